@@ -1,0 +1,1 @@
+"""The acts of States: who has signed, ratified, declared; which annex binds whom."""

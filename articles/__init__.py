@@ -1,0 +1,1 @@
+"""The words of the treaty: one tree, its wordings, what cites what."""

@@ -57,7 +57,7 @@ def one_sentence(above: Iterable, row) -> list[Piece]:
     own = _whole(row)
     if before:
         own = _LIST_END.sub("", own)
-        own += "" if after or own.endswith((".", "?", "!")) else "."
+        own = own if after or own.endswith((".", "?", "!")) else own.rstrip(",") + "."
     pieces = [Piece(" ".join(before), False), Piece(own, True), Piece(" ".join(after), False)]
     return [piece for piece in pieces if piece.words]
 

@@ -1,0 +1,1 @@
+"""From fixture files to the database: read (files, convention, description), then store, all or nothing."""

@@ -1,0 +1,157 @@
+"""Write what was read into the database: only rows that differ, in one transaction. Running it again changes nothing."""
+
+import datetime as dt
+import hashlib
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from django.db import models, transaction
+from django.db.models import ProtectedError, Value
+from django.db.models.functions import Concat
+
+from articles.loading import convention, description, files
+from articles.loading.files import Fault
+from articles.models import Edition, Evidence, Origin, Provision, Retired, Source, Treaty, Wording
+
+
+@dataclass
+class Report:
+    """What a load read and what it changed."""
+
+    files: int
+    title: str
+    standing: str
+    counts: Counter
+    created: int = 0
+    changed: int = 0
+    removed: int = 0
+    by_model: dict[str, tuple[int, int, int]] = field(default_factory=dict)
+
+    def add(self, model, created: int, changed: int, removed: int) -> None:
+        self.created, self.changed, self.removed = self.created + created, self.changed + changed, self.removed + removed
+        if created or changed or removed:
+            self.by_model[str(model._meta.verbose_name_plural)] = (created, changed, removed)
+
+
+def load(folder: Path) -> Report:
+    """Load the treaty in `folder` (convention/*.yaml, treaty.yaml, bibliography.yaml). Raises Fault; then nothing changed."""
+    paths = files.in_order(folder / "convention")
+    if not paths:
+        raise Fault(f"there is no YAML file in {folder / 'convention'}; is this the folder of the fixtures?")
+    drafts = convention.drafts([(f"convention/{path.name}", files.read(path, f"convention/{path.name}")) for path in paths])
+    treaty, edition = description.treaty_and_edition(folder)
+    edition["sha256"] = hashlib.sha256(b"".join(path.read_bytes() for path in paths)).hexdigest()
+    report = Report(len(paths), treaty["short_title"], edition["standing"], Counter(draft.kind for draft in drafts))
+    with transaction.atomic():
+        _sync(report, Source, [Source(**row) for row in description.sources(folder)], ["key"])
+        _store_text(report, drafts, _store_edition(report, treaty, edition))
+    return report
+
+
+def _store_edition(report: Report, treaty: dict, edition: dict) -> Edition:
+    _sync(report, Treaty, [Treaty(pk=1, **treaty)], ["id"])
+    row = Edition(treaty_id=1, **edition)
+    _sync(report, Edition, [row], ["slug"], Edition.objects.filter(slug=row.slug))
+    return Edition.objects.get(slug=row.slug)
+
+
+def _store_text(report: Report, drafts: list[convention.Draft], edition: Edition) -> None:
+    eids = {draft.eid for draft in drafts}
+    gone = Wording.objects.filter(edition=edition).exclude(provision__in=eids)
+    vanished = Provision.objects.exclude(eid__in=eids)
+    report.add(Wording, 0, 0, gone.count())
+    gone.delete()
+    _retire(report, list(vanished.values_list("eid", flat=True)), eids)
+    try:
+        vanished.remove()
+    except ProtectedError as error:
+        raise _hanging(error) from error
+    provisions = _provisions(drafts)
+    _move_aside(provisions)
+    _sync(report, Provision, provisions, ["eid"])
+    mine = {"edition": edition}
+    _sync(report, Wording, [_wording(d, edition) for d in drafts], ["provision_id", "edition_id"], Wording.objects.filter(**mine))
+    origins = [Origin(provision_id=d.eid, **mine, **d.origin) for d in drafts if d.origin]
+    _sync(report, Origin, origins, ["provision_id", "edition_id"], Origin.objects.filter(**mine))
+    _sync(
+        report, Evidence, _evidence(drafts, edition), ["provision_id", "edition_id", "order"], Evidence.objects.filter(**mine)
+    )
+
+
+def _provisions(drafts: list[convention.Draft]) -> list[Provision]:
+    """Rows of the tree, with the place of each worked out here: one pass, where treebeard would query for each."""
+    rows: list[Provision] = []
+    opened: list[Provision] = []
+    roots = 0
+    for draft in drafts:
+        opened = opened[: draft.depth - 1]
+        above = opened[-1] if opened else None
+        if above:
+            above.numchild += 1
+        else:
+            roots += 1
+        path = Provision._get_path(above.path if above else "", draft.depth, above.numchild if above else roots)
+        row = Provision(eid=draft.eid, kind=draft.kind, num=draft.num, path=path, depth=draft.depth, numchild=0)
+        rows.append(row)
+        opened.append(row)
+    return rows
+
+
+def _wording(draft: convention.Draft, edition: Edition) -> Wording:
+    words = {name: getattr(draft, name) for name in ("heading", "text", "tail", "basis", "verified")}
+    return Wording(provision_id=draft.eid, edition=edition, **words)
+
+
+def _evidence(drafts: list[convention.Draft], edition: Edition) -> list[Evidence]:
+    known = set(Source.objects.values_list("key", flat=True))
+    rows = []
+    for draft in drafts:
+        for order, (source, says) in enumerate(draft.evidence, 1):
+            if source != "inference" and source not in known:
+                where = f"{draft.kind} {draft.num}"
+                raise draft.record.fault(f"“{source}” is not in bibliography.yaml; add it there.", "evidence", where)
+            key = None if source == "inference" else source
+            rows.append(Evidence(provision_id=draft.eid, edition=edition, order=order, source_id=key, says=says))
+    return rows
+
+
+def _retire(report: Report, vanished: list[str], present: set[str]) -> None:
+    """Remember eids that vanish, and forget those that came back."""
+    today = dt.datetime.now(dt.UTC).date()
+    Retired.objects.bulk_create([Retired(eid=eid, on=today) for eid in vanished], ignore_conflicts=True)
+    Retired.objects.filter(eid__in=present).delete()
+    report.add(Provision, 0, 0, len(vanished))
+
+
+def _hanging(error: ProtectedError) -> Fault:
+    """A fault that names the provisions that would vanish and what hangs on them."""
+    held = sorted(f"{row.provision_id} ({row._meta.verbose_name})" for row in error.protected_objects)
+    shown = ", ".join(held[:5]) + (f" and {len(held) - 5} more" if len(held) > 5 else "")
+    return Fault(f"the text no longer has provisions on which something hangs: {shown}. Move or remove that first.")
+
+
+def _move_aside(provisions: list[Provision]) -> None:
+    """Free the places of rows that move, since a place can be held only once at any moment."""
+    places = dict(Provision.objects.values_list("eid", "path"))
+    moving = [row.eid for row in provisions if row.eid in places and places[row.eid] != row.path]
+    Provision.objects.filter(eid__in=moving).update(path=Concat(Value("~"), "path"))
+
+
+def _sync(report: Report, model: type[models.Model], wanted: list, key: list[str], present=None) -> None:
+    """Make the rows in `present` (by default all of the model) equal to `wanted`, told apart by `key`."""
+    names = [f.attname for f in model._meta.concrete_fields if not (f.primary_key and "id" not in key)]
+    existing = {tuple(getattr(row, k) for k in key): row for row in (model.objects.all() if present is None else present)}
+    created, changed = [], []
+    for row in wanted:
+        old = existing.pop(tuple(getattr(row, k) for k in key), None)
+        if old is None:
+            created.append(row)
+        elif any(getattr(old, name) != getattr(row, name) for name in names):
+            changed.append(row)
+    fields = [name.removesuffix("_id") for name in names if name not in key]
+    if created or changed:
+        unique = [k if k == "id" else k.removesuffix("_id") for k in key]
+        model.objects.bulk_create([*created, *changed], update_conflicts=True, unique_fields=unique, update_fields=fields)
+    model.objects.filter(pk__in=[row.pk for row in existing.values()]).delete()
+    report.add(model, len(created), len(changed), len(existing))

@@ -1,0 +1,87 @@
+"""Settings from the environment: each read once, checked, and refused in one plain sentence."""
+
+import os
+import sys
+from typing import NoReturn
+from urllib.parse import urlsplit
+
+import dj_database_url
+
+CACHES = {"locmem": "django.core.cache.backends.locmem.LocMemCache", "redis": "django.core.cache.backends.redis.RedisCache"}
+
+
+def refuse(sentence: str) -> NoReturn:
+    """End the program with a sentence; a traceback would help nobody who sets a variable."""
+    sys.exit(sentence)
+
+
+def secret(name: str, length: int) -> str:
+    """A secret of at least `length` characters; there is no default."""
+    value = os.environ.get(name, "")
+    if len(value) < length:
+        what = f"has only {len(value)} characters" if value else "is not set"
+        make = 'python -c "import secrets; print(secrets.token_urlsafe(50))"'
+        refuse(f"{name} {what}: set it to a secret of {length} characters or more, for example from: {make}")
+    return value
+
+
+def flag(name: str, default: bool) -> bool:
+    """True for 1, true, yes, on; False for 0, false, no, off."""
+    value = os.environ.get(name, "").strip().lower()
+    known = dict.fromkeys(["1", "true", "yes", "on"], True) | dict.fromkeys(["0", "false", "no", "off"], False)
+    if value and value not in known:
+        refuse(f"{name} is “{value}”: set it to 1 or 0.")
+    return known.get(value, default)
+
+
+def words(name: str, default: str) -> list[str]:
+    """A list of words, written with commas between them."""
+    return [word.strip() for word in os.environ.get(name, default).split(",") if word.strip()]
+
+
+def number(name: str, default: int, least: int = 0) -> int:
+    """A whole number, not below `least`."""
+    value = os.environ.get(name, str(default))
+    if not value.isdecimal() or int(value) < least:
+        refuse(f"{name} is “{value}”: set it to a whole number from {least} up.")
+    return int(value)
+
+
+def site_url(name: str, default: str) -> str:
+    """The address readers see, without a slash at the end: scheme and host, as in https://treaty.example."""
+    value = os.environ.get(name, default).rstrip("/")
+    parts = urlsplit(value)
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.path or parts.query:
+        refuse(f"{name} is “{value}”: set it to a scheme and a host, as in https://treaty.example")
+    return value
+
+
+def database(name: str, default: str) -> dict:
+    """A database by its address: sqlite:///path/to/file or postgresql://user:password@host:5432/name."""
+    value = os.environ.get(name, default)
+    parts = urlsplit(value)
+    try:
+        if parts.scheme not in ("sqlite", "postgres", "postgresql"):
+            raise ValueError(parts.scheme)
+        settings = dict(dj_database_url.parse(value, conn_max_age=60, conn_health_checks=True))
+    except (ValueError, KeyError):
+        # The address may hold a password, so it is not repeated.
+        refuse(f"{name} is not understood: use sqlite:///path/to/file or postgresql://user:password@host:5432/name")
+    if not settings["NAME"]:
+        refuse(f"{name} names no database: add its name at the end, as in postgresql://user:password@host:5432/name")
+    if parts.scheme == "sqlite":
+        # Readers never wait for a writer (WAL), and a writer that waits for another is not refused (IMMEDIATE).
+        settings["OPTIONS"] = {
+            "transaction_mode": "IMMEDIATE",
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL",
+        }
+    return settings
+
+
+def cache(name: str, default: str) -> dict:
+    """A cache by its address: locmem:// (this process alone) or redis://host:6379/0 (shared)."""
+    value = os.environ.get(name, default)
+    backend = CACHES.get(urlsplit(value).scheme.removesuffix("s"))
+    if backend is None or (not value.startswith("locmem") and not urlsplit(value).hostname):
+        refuse(f"{name} is not understood: use locmem:// or redis://host:6379/0")
+    return {"BACKEND": backend, "LOCATION": "" if value.startswith("locmem") else value}
