@@ -88,13 +88,15 @@ def label(eid: str) -> str:
         return f"{kind.title()} {_spaced(num)}" + "".join(f"({_spaced(n)})" for _, n in rest)
     if kind in DIVISIONS:
         return ", ".join(f"{k.title()} {_spaced(n)}" for k, n in [(kind, num), *rest])
-    return "Closing words" if kind == "closing" else ", ".join(["Preamble", *(f"recital {_spaced(n)}" for _, n in rest)])
+    return (
+        "Closing words" if kind == "closing" else ", ".join(["Preamble", *(f"recital {_spaced(n)}" for _, n in rest)])
+    )
 
 
 def eid_of_label(text: str) -> str:
     """The eid of a label written as `label` writes it; ValueError otherwise (for what people type, see citations)."""
     if text in ("Preamble", "Closing words"):
-        return text.split()[0].lower()
+        return text.split(maxsplit=1)[0].lower()
     if text.startswith("Preamble, recital "):
         return build([("preamble", ""), ("recital", text.removeprefix("Preamble, recital "))])
     if found := _NUMBERED_LABEL.fullmatch(text):

@@ -7,7 +7,10 @@ from urllib.parse import urlsplit
 
 import dj_database_url
 
-CACHES = {"locmem": "django.core.cache.backends.locmem.LocMemCache", "redis": "django.core.cache.backends.redis.RedisCache"}
+CACHES = {
+    "locmem": "django.core.cache.backends.locmem.LocMemCache",
+    "redis": "django.core.cache.backends.redis.RedisCache",
+}
 
 
 def refuse(sentence: str) -> NoReturn:

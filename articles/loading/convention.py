@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
 from articles import identifiers
-from articles.loading.files import Fault, Record, check_keys, records, text
+from articles.loading.files import Record, check_keys, records, text
 from articles.numbering import gap
 
 ORIGIN = "crime verified_note parent_instrument parent_provision parent_amendment parent_adopted"
@@ -62,6 +62,7 @@ def drafts(files: list[tuple[str, object]]) -> list[Draft]:
     found = [draft for group in _divided(nodes) for draft in group]
     for kind in ("article", "annex"):
         _check_numbers([draft for draft in found if draft.kind == kind], kind)
+        _check_headings([draft for draft in found if draft.kind == kind])
     _check_unique(found)
     return found
 
@@ -222,6 +223,14 @@ def _check_numbers(siblings: list[Draft], kind: str) -> None:
         raise draft.record.fault(what, "num", identifiers.label(draft.eid))
 
 
+def _check_headings(siblings: list[Draft]) -> None:
+    """A treaty heads all of its articles or none: a single one without a heading has lost it."""
+    bare = [draft for draft in siblings if not draft.heading]
+    if bare and len(bare) < len(siblings):
+        what = f"has no heading, and other {siblings[0].kind}s have; give it its own."
+        raise bare[0].record.fault(what, where=identifiers.label(bare[0].eid))
+
+
 def _check_unique(found: list[Draft]) -> None:
     seen: dict[str, Draft] = {}
     for draft in found:
@@ -230,4 +239,3 @@ def _check_unique(found: list[Draft]) -> None:
             what = f"stands twice (first in {first.file}, line {first.line}); one is wrong."
             raise draft.record.fault(what, where=identifiers.label(draft.eid))
         seen[draft.eid] = draft
-

@@ -34,7 +34,11 @@ def treaty_and_edition(folder: Path) -> tuple[dict, dict]:
 def sources(folder: Path) -> list[dict]:
     """The fields of each source of the bibliography, in the order of the file; none where there is no such file."""
     path = folder / "bibliography.yaml"
-    found = [_fields(row, SOURCE, "source") for row in records(read(path, path.name), path.name, "sources")] if path.exists() else []
+    found = (
+        [_fields(row, SOURCE, "source") for row in records(read(path, path.name), path.name, "sources")]
+        if path.exists()
+        else []
+    )
     return [row | {"date": str(row["date"] or ""), "accessed": row["accessed"]} for row in found]
 
 
@@ -44,7 +48,9 @@ def _edition(record: Record) -> dict:
         what = f"“{edition['standing']}” is not a standing; it is one of: {', '.join(STANDINGS)}."
         raise record.fault(what, "standing", "edition")
     if edition["standing"] != "unstated" and not (edition.get("source") and edition.get("text_date")):
-        raise record.fault("needs a source and a text_date; without them set its standing to unstated.", where="edition")
+        raise record.fault(
+            "needs a source and a text_date; without them set its standing to unstated.", where="edition"
+        )
     return edition
 
 

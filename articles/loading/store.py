@@ -1,4 +1,4 @@
-"""Write what was read into the database: only rows that differ, in one transaction. Running it again changes nothing."""
+"""Write what was read into the database: only rows that differ, in one transaction; a second run changes nothing."""
 
 import datetime as dt
 import hashlib
@@ -29,17 +29,23 @@ class Report:
     by_model: dict[str, tuple[int, int, int]] = field(default_factory=dict)
 
     def add(self, model, created: int, changed: int, removed: int) -> None:
-        self.created, self.changed, self.removed = self.created + created, self.changed + changed, self.removed + removed
+        self.created, self.changed, self.removed = (
+            self.created + created,
+            self.changed + changed,
+            self.removed + removed,
+        )
         if created or changed or removed:
             self.by_model[str(model._meta.verbose_name_plural)] = (created, changed, removed)
 
 
 def load(folder: Path) -> Report:
-    """Load the treaty in `folder` (convention/*.yaml, treaty.yaml, bibliography.yaml). Raises Fault; then nothing changed."""
+    """Load the treaty in `folder` (convention/*.yaml, treaty.yaml, bibliography.yaml); on a Fault nothing changes."""
     paths = files.in_order(folder / "convention")
     if not paths:
         raise Fault(f"there is no YAML file in {folder / 'convention'}; is this the folder of the fixtures?")
-    drafts = convention.drafts([(f"convention/{path.name}", files.read(path, f"convention/{path.name}")) for path in paths])
+    drafts = convention.drafts(
+        [(f"convention/{path.name}", files.read(path, f"convention/{path.name}")) for path in paths]
+    )
     treaty, edition = description.treaty_and_edition(folder)
     edition["sha256"] = hashlib.sha256(b"".join(path.read_bytes() for path in paths)).hexdigest()
     report = Report(len(paths), treaty["short_title"], edition["standing"], Counter(draft.kind for draft in drafts))
@@ -71,11 +77,21 @@ def _store_text(report: Report, drafts: list[convention.Draft], edition: Edition
     _move_aside(provisions)
     _sync(report, Provision, provisions, ["eid"])
     mine = {"edition": edition}
-    _sync(report, Wording, [_wording(d, edition) for d in drafts], ["provision_id", "edition_id"], Wording.objects.filter(**mine))
+    _sync(
+        report,
+        Wording,
+        [_wording(d, edition) for d in drafts],
+        ["provision_id", "edition_id"],
+        Wording.objects.filter(**mine),
+    )
     origins = [Origin(provision_id=d.eid, **mine, **d.origin) for d in drafts if d.origin]
     _sync(report, Origin, origins, ["provision_id", "edition_id"], Origin.objects.filter(**mine))
     _sync(
-        report, Evidence, _evidence(drafts, edition), ["provision_id", "edition_id", "order"], Evidence.objects.filter(**mine)
+        report,
+        Evidence,
+        _evidence(drafts, edition),
+        ["provision_id", "edition_id", "order"],
+        Evidence.objects.filter(**mine),
     )
 
 
@@ -141,7 +157,9 @@ def _move_aside(provisions: list[Provision]) -> None:
 def _sync(report: Report, model: type[models.Model], wanted: list, key: list[str], present=None) -> None:
     """Make the rows in `present` (by default all of the model) equal to `wanted`, told apart by `key`."""
     names = [f.attname for f in model._meta.concrete_fields if not (f.primary_key and "id" not in key)]
-    existing = {tuple(getattr(row, k) for k in key): row for row in (model.objects.all() if present is None else present)}
+    existing = {
+        tuple(getattr(row, k) for k in key): row for row in (model.objects.all() if present is None else present)
+    }
     created, changed = [], []
     for row in wanted:
         old = existing.pop(tuple(getattr(row, k) for k in key), None)
@@ -152,6 +170,8 @@ def _sync(report: Report, model: type[models.Model], wanted: list, key: list[str
     fields = [name.removesuffix("_id") for name in names if name not in key]
     if created or changed:
         unique = [k if k == "id" else k.removesuffix("_id") for k in key]
-        model.objects.bulk_create([*created, *changed], update_conflicts=True, unique_fields=unique, update_fields=fields)
+        model.objects.bulk_create(
+            [*created, *changed], update_conflicts=True, unique_fields=unique, update_fields=fields
+        )
     model.objects.filter(pk__in=[row.pk for row in existing.values()]).delete()
     report.add(model, len(created), len(changed), len(existing))

@@ -32,9 +32,15 @@ class Treaty(models.Model):
 
 class EditionQuerySet(models.QuerySet):
     def by_rank(self):
-        """The authentic texts first, then official translations, then restatements."""
-        ranks = [models.When(standing=standing, then=rank) for rank, standing in enumerate(Edition.Standing.values)]
-        return self.select_related("treaty").order_by(models.Case(*ranks), "slug")
+        """The best for a reader of this English site first: authentic texts, then what is in English, then the rest."""
+        ranks = [
+            Q(standing="authentic", language__startswith="en"),
+            Q(standing="authentic"),
+            Q(language__startswith="en"),
+            Q(standing="translation"),
+        ]
+        cases = [models.When(condition, then=rank) for rank, condition in enumerate(ranks)]
+        return self.select_related("treaty").order_by(models.Case(*cases, default=len(ranks)), "slug")
 
 
 class Edition(models.Model):
@@ -144,7 +150,8 @@ class Provision(MP_Node):
             ),
             models.CheckConstraint(
                 name="provision_numbered",
-                condition=Q(kind__in=["preamble", "closing"], num="") | (~Q(kind__in=["preamble", "closing"]) & ~Q(num="")),
+                condition=Q(kind__in=["preamble", "closing"], num="")
+                | (~Q(kind__in=["preamble", "closing"]) & ~Q(num="")),
             ),
         ]
 
@@ -183,9 +190,7 @@ class Wording(models.Model):
             models.CheckConstraint(
                 name="wording_basis_known", condition=Q(basis__in=["", "official publication", "parent instrument"])
             ),
-            models.CheckConstraint(
-                name="wording_verified_known", condition=Q(verified__in=["", "letter", "crime"])
-            ),
+            models.CheckConstraint(name="wording_verified_known", condition=Q(verified__in=["", "letter", "crime"])),
         ]
 
     def __str__(self):

@@ -1,6 +1,12 @@
 """What templates need to show provisions."""
 
+import datetime as dt
+
 from django import template
+from django.templatetags.static import static
+from django.utils.formats import date_format
+from django.utils.html import format_html
+from django.utils.safestring import mark_safe
 
 from articles import identifiers
 
@@ -8,3 +14,59 @@ register = template.Library()
 
 register.filter("label", identifiers.label)
 register.filter("name", identifiers.name)
+register.filter("address", identifiers.path)
+
+
+@register.filter
+def mark(row):
+    """A number as it stands before its words: "1." for a paragraph, "(a)" for a point or recital."""
+    return f"{row.num}." if row.kind == "paragraph" else f"({row.num})"
+
+
+@register.filter
+def day(value):
+    """A day as it is written in a law book: 15 February 2024."""
+    return date_format(value, "j F Y") if isinstance(value, dt.date) else value
+
+
+@register.filter
+def kind_name(row):
+    """What a part, article or annex is called before its heading: "Article 8", "Part III"."""
+    return (
+        identifiers.label(row.eid).rpartition(", ")[2]
+        if row.kind in identifiers.DIVISIONS
+        else identifiers.label(row.eid)
+    )
+
+
+@register.filter
+def path_step(row):
+    """A provision in a trail of links: its label at the top, its number in brackets below."""
+    return identifiers.label(row.eid) if "__" not in row.eid else f"({row.num})"
+
+
+@register.filter
+def of_kind(rows, kind):
+    """The rows of one kind."""
+    return [row for row in rows if row.kind == kind]
+
+
+@register.filter
+def spoken_list(words):
+    """Words as they are listed in a sentence: English, French and Spanish."""
+    words = list(words)
+    return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
+
+
+@register.filter
+def css_string(words):
+    """Words as a string of CSS (CSS Syntax 3, 4.3.5): every character that could end it is escaped by its number."""
+    safe = "".join(char if char.isalnum() or char in " .,:;–-·()" else f"\\{ord(char):x} " for char in str(words))
+    return mark_safe(f'"{safe}"')  # noqa: S308 - nothing but letters, digits and harmless marks is left
+
+
+@register.simple_tag
+def icon(name):
+    """A small picture beside words that say the same."""
+    sprite = static("icons/sprite.svg")
+    return format_html('<svg class="icon" aria-hidden="true"><use href="{}#{}"></use></svg>', sprite, name)

@@ -1,3 +1,5 @@
+import contextlib
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -73,7 +75,7 @@ def test_what_is_no_eid_is_refused(text):
 
 @pytest.mark.parametrize("text", ["", "Article", "article 8", "Article 8(", "Article 8()", "Preamble, recital", "Part"])
 def test_what_is_no_label_is_refused(text):
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match=r"is not a label|does not make an eid"):
         ids.eid_of_label(text)
 
 
@@ -81,17 +83,15 @@ def test_what_is_no_label_is_refused(text):
     "address", ["/", "/articles/", "/articles//3/", "/parts/I/chapters/", "/parts/I/x/2/", "/articles/8/a/b/-/"]
 )
 def test_what_is_no_address_is_refused(address):
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match=r"has the address|does not make an eid"):
         ids.eid_of_path(address)
 
 
 @given(st.text(max_size=40))
 def test_any_text_is_read_or_refused(text):
     for read in (ids.eid_of_label, ids.eid_of_path):
-        try:
+        with contextlib.suppress(ValueError):
             assert ids.is_eid(read(text))
-        except ValueError:
-            pass
 
 
 def test_parents_and_ancestors_come_from_the_eid():
@@ -100,6 +100,8 @@ def test_parents_and_ancestors_come_from_the_eid():
     assert ids.ancestors(eid) == ["art_30", "art_30__para_1"]
 
 
-@pytest.mark.parametrize(("num", "first", "kind"), [("3", True, "paragraph"), ("a", True, "point"), ("3", False, "point")])
+@pytest.mark.parametrize(
+    ("num", "first", "kind"), [("3", True, "paragraph"), ("a", True, "point"), ("3", False, "point")]
+)
 def test_a_first_number_is_a_paragraph(num, first, kind):
     assert ids.step_kind(num, first) == kind

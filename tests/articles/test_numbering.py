@@ -2,7 +2,16 @@ import pytest
 
 from articles.numbering import gap, letter, roman
 
-HOLD = [[], ["1", "2", "3"], ["I", "II", "III", "IV"], ["a"], list("abcdefghij"), ["i", "ii"], ["A", "B"], ["1", "1 bis", "2"]]
+HOLD = [
+    [],
+    ["1", "2", "3"],
+    ["I", "II", "III", "IV"],
+    ["a"],
+    list("abcdefghij"),
+    ["i", "ii"],
+    ["A", "B"],
+    ["1", "1 bis", "2"],
+]
 BREAK = [
     (["1", "3"], (1, "2")),
     (["a", "b", "d"], (2, "c")),

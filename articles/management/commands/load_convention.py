@@ -14,7 +14,10 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument(
-            "--fixtures", type=Path, default=settings.FIXTURES_DIR, help="folder with convention/*.yaml (default: fixtures)"
+            "--fixtures",
+            type=Path,
+            default=settings.FIXTURES_DIR,
+            help="folder with convention/*.yaml (default: fixtures)",
         )
 
     def handle(self, *, fixtures, verbosity, **options):

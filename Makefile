@@ -1,0 +1,32 @@
+# The commands of the project; `make` alone lists them. Needs Python 3.11 or newer and make, nothing else.
+PORT ?= 8000
+PYTHON ?= python3
+VENV := .venv
+PY := $(VENV)/bin/python
+
+help: ## list the commands
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## /make \1	/'
+
+run: $(VENV)/run ## serve the site on 127.0.0.1:8000 (another port: make run PORT=8001)
+	@SECRET_KEY=$$(cat var/secret-key) $(PY) manage.py serve --port $(PORT)
+
+test: $(VENV)/dev ## run every test, on SQLite, on PostgreSQL and in a browser
+	@$(PY) tests/run.py
+
+check: $(VENV)/dev ## formatting, lint, types, missing migrations
+	@$(PY) -m ruff check . && $(PY) -m ruff format --check . && $(PY) -m mypy && $(PY) -m djlint --lint --quiet templates
+	@$(PY) manage.py makemigrations --check --dry-run
+
+lock: ## write requirements*.txt anew from requirements*.in (needs uv)
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock" requirements.in -o requirements.txt
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock" requirements-dev.in -o requirements-dev.txt
+
+$(VENV)/run: requirements.txt
+	@PYTHON=$(PYTHON) sh treaty/install.sh requirements.txt
+	@touch $@
+
+$(VENV)/dev: requirements-dev.txt
+	@PYTHON=$(PYTHON) sh treaty/install.sh requirements-dev.txt
+	@touch $@ $(VENV)/run
+
+.PHONY: help run test check lock

@@ -1,0 +1,27 @@
+"""Addresses of provisions, as the router reads and writes them."""
+
+from articles import identifiers
+
+
+class EidConverter:
+    """An eid as it is: /id/art_8__para_3."""
+
+    regex = identifiers.EID.replace("(", "(?:")
+
+    def to_python(self, value):
+        return value
+
+    def to_url(self, value):
+        return value
+
+
+class PathConverter:
+    """The path of a provision: articles/8/3/a."""
+
+    regex = r"(?:preamble|closing|(?:parts|chapters|sections|articles|annexes)/[0-9A-Za-z]+)(?:/[0-9A-Za-z]+)*"
+
+    def to_python(self, value):
+        return identifiers.eid_of_path(value)
+
+    def to_url(self, value):
+        return identifiers.path(value).strip("/")

@@ -1,0 +1,94 @@
+"""What a page of text shows: the words, the one that is marked, and where they stand."""
+
+from django.http import Http404
+
+from articles import identifiers
+from articles.contents import Contents, way_to
+from articles.models import Evidence, Origin, Provision, Retired, Wording
+from articles.outline import nest, one_sentence
+
+
+class NoSuchProvision(Http404):
+    """The treaty has no such provision; `nearest` is the eid of the closest one that exists, or None."""
+
+    def __init__(self, asked, nearest):
+        self.asked, self.nearest = asked, nearest
+        super().__init__(f"There is no {identifiers.label(asked)}.")
+
+
+class Gone(Exception):
+    """The provision once stood in the text and no longer does."""
+
+    def __init__(self, retired):
+        self.retired = retired
+        super().__init__(f"{retired} is no longer in the text.")
+
+
+def frame(edition, editions, here=None):
+    """What every page of the reading room needs: the edition, the contents, and the current place in them."""
+    contents = Contents(edition)
+    apart = any(row.kind == "annex" and row.basis == Wording.Basis.PARENT for row in contents.rows)
+    return {"edition": edition, "editions": editions, "contents": contents, "here": here, "annexes_apart": apart}
+
+
+def reading_page(eid, edition, editions):
+    """The page of an article, annex, preamble or the closing words, with the provision `eid` marked in it."""
+    page = frame(edition, editions, identifiers.top(eid))
+    contents, page_eid = page["contents"], page["here"]
+    if page_eid not in contents.by_eid:
+        raise missing(eid)
+    rows = list(Provision.objects.within(contents.by_eid[page_eid]).worded(edition))
+    nest(rows)
+    by_eid = {row.eid: row for row in rows}
+    if eid not in by_eid:
+        raise missing(eid)
+    before, after = contents.around(page_eid)
+    page |= {"root": rows[0], "before": before, "after": after, "above": contents.by_eid[page_eid].above}
+    return page | {"marked": _mark(by_eid, eid) if eid != page_eid else None}
+
+
+def _mark(by_eid, eid):
+    """The marked row, with the rows it lies in and itself read as one sentence."""
+    row = by_eid[eid]
+    row.is_marked = True
+    row.way = [by_eid[name] for name in way_to(eid) if name in by_eid]
+    row.sentence = one_sentence(row.way[:-1], row) if row.depth > 2 or row.children else []
+    return row
+
+
+def origin_of(eid, edition):
+    """Where an annex was restated from and what speaks for it, or None; two queries."""
+    origin = Origin.objects.filter(provision=eid, edition=edition).first()
+    if origin:
+        origin.pieces = list(Evidence.objects.filter(provision=eid, edition=edition).select_related("source"))
+    return origin
+
+
+def part_page(eid, edition, editions):
+    """The page of a part, chapter or section: what stands in it, one heading a line."""
+    page = frame(edition, editions, eid)
+    if eid not in page["contents"].by_eid:
+        raise missing(eid)
+    root = page["contents"].by_eid[eid]
+    before, after = page["contents"].around(eid)
+    return page | {"root": root, "before": before, "after": after, "above": root.above}
+
+
+def whole_text(edition, editions):
+    """Everything, in reading order, as a tree."""
+    page = frame(edition, editions)
+    return page | {"tree": nest(Provision.objects.all().worded(edition))}
+
+
+def missing(eid):
+    """The error for an eid that is not in the text: Gone if it once was, else NoSuchProvision with the nearest."""
+    if retired := Retired.objects.filter(eid=eid).first():
+        return Gone(retired)
+    return NoSuchProvision(eid, nearest(eid))
+
+
+def nearest(eid):
+    """The eid of the closest provision around this one that exists, itself included; None if there is none."""
+    names = way_to(eid)
+    present = set(Provision.objects.filter(eid__in=names).values_list("eid", flat=True))
+    return next((name for name in reversed(names) if name in present), None)

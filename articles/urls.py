@@ -1,0 +1,20 @@
+"""Addresses of the text."""
+
+from django.urls import path, register_converter
+
+from articles.converters import EidConverter, PathConverter
+from articles.views import reading, searching
+
+register_converter(EidConverter, "eid")
+register_converter(PathConverter, "place")
+
+urlpatterns = [
+    path("articles/", reading.contents, name="contents"),
+    path("annexes/", reading.annexes, name="annexes"),
+    path("text/", reading.whole_text, name="whole_text"),
+    path("search/", searching.search, name="search"),
+    path("id/<eid:eid>", reading.identity, name="identity"),
+    path("print/<eid:eid>.css", reading.running_head, name="running_head"),
+    path("print/.css", reading.running_head, {"eid": ""}, name="running_head"),
+    path("<place:eid>/", reading.provision, name="provision"),
+]

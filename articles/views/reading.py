@@ -1,0 +1,72 @@
+"""The pages of the text."""
+
+from django.http import HttpResponseRedirect
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
+
+from articles import identifiers, pages
+from articles.editions import chosen
+from articles.models import Provision
+
+
+class SeeOther(HttpResponseRedirect):
+    status_code = 303
+
+
+@require_safe
+def provision(request, eid):
+    """A part, an article, an annex, or a place within one, marked in its article."""
+    edition, editions = chosen(request)
+    kind = identifiers.steps(eid)[-1][0]
+    if kind in identifiers.DIVISIONS:
+        return render(request, "articles/part.html", pages.part_page(eid, edition, editions))
+    page = pages.reading_page(eid, edition, editions)
+    if page["root"].kind == "annex":
+        page["origin"] = pages.origin_of(page["here"], edition)
+    asked = request.GET.get("asked", "")
+    return render(request, "articles/provision.html", page | {"asked": _asked(asked, eid)})
+
+
+def _asked(asked, eid):
+    """The label of what was asked for when the text does not go that deep; nothing else may be said in our name."""
+    if not identifiers.is_eid(asked) or not asked.startswith(f"{eid}__"):
+        return None
+    return None if Provision.objects.filter(eid=asked).exists() else identifiers.label(asked)
+
+
+@require_safe
+def contents(request):
+    return render(request, "articles/contents.html", pages.frame(*chosen(request)))
+
+
+@require_safe
+def annexes(request):
+    return render(request, "articles/annexes.html", pages.frame(*chosen(request)))
+
+
+@require_safe
+def whole_text(request):
+    return render(request, "articles/whole_text.html", pages.whole_text(*chosen(request)))
+
+
+@require_safe
+def identity(request, eid):
+    """The address to store: it leads to the page, wherever that may be (303 See Other)."""
+    if not Provision.objects.filter(eid=eid).exists():
+        raise pages.missing(eid)
+    query = request.GET.urlencode()
+    return SeeOther(identifiers.path(eid) + (f"?{query}" if query else ""))
+
+
+@require_safe
+def running_head(request, eid):
+    """The head of printed pages as a style sheet: CSS cannot read it from the page, and nothing may stand inline."""
+    edition, _ = chosen(request)
+    left = " · ".join([*([identifiers.label(eid)] if eid else []), edition.treaty.short_title])
+    return render(request, "articles/running_head.css", {"left": left, "edition": edition}, content_type="text/css")
+
+
+@require_safe
+def shelf(request, room):
+    """/parts/ and the like have no page of their own: the contents list them all."""
+    return redirect("contents")

@@ -1,0 +1,30 @@
+"""The real text is the test fixture: it is loaded once a session."""
+
+import pytest
+from django.conf import settings
+from django.core.management import call_command
+
+
+@pytest.fixture(scope="session", autouse=True)
+def static_files(tmp_path_factory):
+    """Pages name static files by their hashed names, so these are collected once, away from the site's own."""
+    settings.STATIC_ROOT = tmp_path_factory.mktemp("static")
+    call_command("collectstatic", interactive=False, verbosity=0)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    with django_db_blocker.unblock():
+        call_command("load_convention", verbosity=0)
+
+
+@pytest.fixture
+def page(client, db):
+    """Get a page that must be there; gives its HTML."""
+
+    def get(address, **data):
+        response = client.get(address, data)
+        assert response.status_code == 200, address
+        return response.content.decode()
+
+    return get

@@ -1,0 +1,63 @@
+"""What a page costs: in queries, and in bytes over the wire."""
+
+import gzip
+from pathlib import Path
+
+import brotli
+import lxml.html
+import pytest
+from django.contrib.staticfiles import finders
+
+from articles.models import Provision
+
+pytestmark = pytest.mark.django_db
+KB = 1024
+
+
+@pytest.mark.parametrize("address", ["/articles/8/", "/articles/5/", "/articles/30/1/b/ii/", "/preamble/"])
+def test_article_page_costs_at_most_six_queries(client, django_assert_max_num_queries, address):
+    with django_assert_max_num_queries(6):
+        client.get(address)
+
+
+def test_annex_page_costs_at_most_six_queries(client, django_assert_max_num_queries):
+    with django_assert_max_num_queries(6):
+        client.get("/annexes/F/")
+
+
+def test_whole_text_costs_at_most_ten_queries(client, django_assert_max_num_queries):
+    with django_assert_max_num_queries(10):
+        client.get("/text/")
+
+
+def test_home_page_costs_at_most_four_queries(client, django_assert_max_num_queries):
+    with django_assert_max_num_queries(4):
+        client.get("/")
+
+
+def wire(path):
+    """Bytes that a static file takes on the wire: brotli, or as it is where it is packed already."""
+    data = Path(finders.find(path)).read_bytes()
+    return len(data) if path.endswith(".woff2") else len(brotli.compress(data))
+
+
+def html_bytes(client, address):
+    return len(gzip.compress(client.get(address).content, 6))
+
+
+def test_the_heaviest_article_page_has_at_most_12_kb_of_html(client):
+    nums = Provision.objects.filter(kind="article").values_list("num", flat=True)
+    heaviest = max(html_bytes(client, f"/articles/{num}/") for num in nums)
+    assert heaviest <= 12 * KB
+
+
+def test_a_first_visit_takes_at_most_80_kb_and_the_next_page_15(client):
+    html = lxml.html.fromstring(client.get("/articles/8/").content)
+    names = [
+        a.removeprefix("/static/") for a in html.xpath("//link[@rel='stylesheet' or @rel='icon']/@href | //script/@src")
+    ]
+    files = {".".join([n.split(".")[0], n.split(".")[-1]]) for n in names if not n.startswith("/print")}
+    fonts = {"fonts/serif-400.woff2", "fonts/serif-600.woff2", "fonts/sans.woff2"}
+    static = sum(wire(path) for path in files | fonts | {"icons/sprite.svg"})
+    page = html_bytes(client, "/articles/8/")
+    assert (static + page <= 80 * KB, page <= 15 * KB) == (True, True)

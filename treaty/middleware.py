@@ -1,0 +1,17 @@
+"""Errors that Django has no answer of its own for."""
+
+from articles.pages import Gone
+from treaty import views
+
+
+class GoneMiddleware:
+    """Answers 410 for what once stood in the text."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_exception(self, request, exception):
+        return views.gone(request, exception) if isinstance(exception, Gone) else None

@@ -1,0 +1,60 @@
+"""The home page, what the site says about itself, and its answers when something is not there."""
+
+from django.conf import settings
+from django.db import connection
+from django.db.models import Count
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.views.decorators.http import require_safe
+
+from articles import pages
+from articles.editions import NoSuchEdition, best, chosen
+from articles.models import Provision, Source
+
+
+@require_safe
+def home(request):
+    """The treaty at a glance."""
+    page = pages.frame(*chosen(request))
+    kinds = dict(Provision.objects.order_by().values_list("kind").annotate(Count("pk")))
+    return render(request, "treaty/home.html", page | {"kinds": kinds})
+
+
+@require_safe
+def about(request):
+    """What this site is, the standing of its text, its sources and its licence."""
+    page = pages.frame(*chosen(request))
+    sources = Source.objects.filter(key__in=page["edition"].treaty.sources)
+    return render(request, "treaty/about.html", page | {"sources": sources})
+
+
+@require_safe
+def healthz(request):
+    """Whether the process answers and reaches its database."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1")
+    return HttpResponse("ok", content_type="text/plain")
+
+
+@require_safe
+def robots(request):
+    return render(request, "treaty/robots.txt", {"site": settings.SITE_URL}, content_type="text/plain")
+
+
+def not_found(request, exception):
+    """404, with the nearest provision that does exist where the address names one."""
+    ours = isinstance(exception, pages.NoSuchProvision | NoSuchEdition)
+    nearest = getattr(exception, "nearest", None)
+    page = {"said": str(exception) if ours else "", "nearest": nearest, "edition": best()}
+    return render(request, "treaty/404.html", page, status=404)
+
+
+def gone(request, exception):
+    """410: something stood here once; what it was and since when it does not."""
+    return render(request, "treaty/410.html", {"retired": exception.retired, "edition": best()}, status=410)
+
+
+def failed(request):
+    """500: says sorry without touching anything that may have failed."""
+    return HttpResponse(render_to_string("treaty/500.html"), status=500)
