@@ -6,13 +6,15 @@ neither adjective nor title, where a treaty calls itself one; a protocol says "t
 Convention" is another.
 """
 
+from itertools import pairwise
+
 from articles.citations.languages import Language
 from articles.citations.reading import Reader, Reading
 from articles.citations.tokens import Token, Tokens
 
 _LONGEST_NAME = 12
 _ROMAN_LETTERS = set("IVXLCDM")
-_PARTIES = frozenset("state states party parties état états estado estados staat staten".split())
+_PARTIES = frozenset({"state", "states", "party", "parties", "état", "états", "estado", "estados", "staat", "staten"})
 
 
 def own_names(tokens: Tokens, language: Language, name: str | None) -> frozenset[str]:
@@ -20,9 +22,7 @@ def own_names(tokens: Tokens, language: Language, name: str | None) -> frozenset
     if name:
         return frozenset({name.lower().split()[-1]})
     said = (
-        after.low
-        for before, after in zip(tokens, tokens[1:], strict=False)
-        if before.low in language.this and after.low in language.nouns
+        after.low for before, after in pairwise(tokens) if before.low in language.this and after.low in language.nouns
     )
     return frozenset({next(said, "")} - {""}) or language.own
 
@@ -32,7 +32,7 @@ class Instruments:
 
     def __init__(self, reader: Reader, own: frozenset[str]):
         self.reader, self.tokens, self.language, self.own = reader, reader.tokens, reader.language, own
-        self.shouted = not any(token.text.islower() for token in self.tokens if len(token.text) > 1)
+        self.shouted = all(token.text.isupper() for token in self.tokens if token.kind == "word")
 
     def verdict(self, reading: Reading) -> bool | None:
         """True for another instrument, False for this treaty, None where the words do not say."""
@@ -57,7 +57,7 @@ class Instruments:
         return one.end < other.start == self.reader.numbers.joint(one.end)[2]
 
     def _before(self, start: int) -> bool:
-        """ "common Article 3", "its Article 5", "the Statute's Article 5", "Rome Statute Article 8", "ECHR Article 6"."""
+        """ "common Article 3", "its Article 5", "the Statute's Article 5", "Rome Statute Article 8"."""
         before, earlier = self.tokens.at(start - 1), self.tokens.at(start - 2)
         if before.low in self.language.common:
             return True

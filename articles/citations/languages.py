@@ -53,7 +53,7 @@ def _units(**words: str) -> Units:
     units: Units = {}
     for kind, both in words.items():
         one, _, many = both.partition("/")
-        units |= {word: (kind, False) for word in one.split()} | {word: (kind, True) for word in many.split()}
+        units |= dict.fromkeys(one.split(), (kind, False)) | dict.fromkeys(many.split(), (kind, True))
     return units
 
 
@@ -106,7 +106,8 @@ ENGLISH = Language(
     - {"may"},
     own=_set("convention"),
     nouns=_set(
-        "convention conventions treaty treaties charter charters statute statutes covenant covenants protocol protocols "
+        "convention conventions treaty treaties charter charters statute statutes covenant covenants protocol "
+        "protocols "
         "agreement agreements constitution constitutions code codes law laws regulation regulations directive "
         "directives declaration declarations resolution resolutions pact compact accord accords decision decisions "
         "ordinance decree legislation arrangement arrangements memorandum instrument instruments statutes judgment "
@@ -254,8 +255,8 @@ SPANISH = Language(
     shortened=_set("art arts párr parr párrs lit"),
     inner=_set("letra letras literal literales lit"),
     ordinals=_ordinals(
-        "primer|primero|primera segundo|segunda tercer|tercero|tercera cuarto|cuarta quinto|quinta sexto séptimo octavo "
-        "noveno décimo"
+        "primer|primero|primera segundo|segunda tercer|tercero|tercera cuarto|cuarta quinto|quinta sexto séptimo "
+        "octavo noveno décimo"
     ),
     joins=_phrases("y", "e", "o", "u", "y / o", "así como", "&"),
     ranges=_phrases("a", "al", "hasta", *_DASHES),
@@ -269,8 +270,8 @@ SPANISH = Language(
     of_this=_set(""),
     of_that=_set(""),
     function=_set(
-        "de del es son será serán puede pueden podrá podrán debe deben deberá se y o u e a al en por para sobre con sin "
-        "que cuando si la el los las no aplica aplican supra infra"
+        "de del es son será serán puede pueden podrá podrán debe deben deberá se y o u e a al en por para sobre con "
+        "sin que cuando si la el los las no aplica aplican supra infra"
     ),
     measures=_set(
         "día días semana semanas mes meses año años hora horas % estado estados persona personas enero febrero marzo "

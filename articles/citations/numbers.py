@@ -1,5 +1,6 @@
 """Reading numbers and lists of them: "8(1) and (2)", "39, 40 and 42", "(a) to (c)", "eerste en tweede"."""
 
+import re
 from typing import NamedTuple
 
 from articles.citations.languages import Language
@@ -61,7 +62,7 @@ class Numbers:
         num = token.low if token.low.endswith(tuple(_SUFFIXES)) else token.text
         if after.kind == "word" and after.low in _SUFFIXES and num.isalnum():
             return num + after.low, at + 2
-        return (num[:-2] if token.low.endswith("er") and token.kind == "number" else num), at + 1
+        return (num[:-2] if re.fullmatch("[0-9]+er", token.low) else num), at + 1
 
     def number(self, at: int, unit: str, chained: bool) -> tuple[str, int] | None:
         """The first number after a unit word: "8", "8 bis", "XIV", "(b)", "b", "premier"."""
@@ -146,7 +147,7 @@ class Numbers:
             place = again[2]
         found = self.item(place, unit, chained) if plural or again or not comma else None
         sure = found and (len(found[0]) > 1 or self.tokens.at(found[1] - 1).text == ")")
-        if found and (sure or self._counts(found[1], plural, comma, items)):
+        if found and (sure or self._counts(found[1], plural, comma, items, chained)):
             return Item(found[0], upto), found[1]
         return None
 
@@ -158,10 +159,11 @@ class Numbers:
         end = self.tokens.match(place, self.language.joins)
         return end == place, False, end
 
-    def _counts(self, after: int, plural: bool, comma: bool, items: list[Item]) -> bool:
+    def _counts(self, after: int, plural: bool, comma: bool, items: list[Item], chained: bool) -> bool:  # noqa: PLR0913
         """Whether a bare number belongs to the list: not "30" in "paragraph 2, 30 days" or "Article 8 and 9 States"."""
         if not plural:
-            return self.may_follow(after)
+            upper = chained and self.tokens.at(after).text == "," and self.unit(after + 1) is not None
+            return self.may_follow(after) and not upper  # "Articles 4, paragraph 2, and 5, paragraph 3"
         return (len(items) == 1 and not comma) or self.tokens.at(after).low not in self.language.measures
 
     def _sibling(self, at: int, unit: str, before: Nums) -> tuple[Nums, int] | None:

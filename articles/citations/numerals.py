@@ -72,6 +72,8 @@ def _between_digits(first: str, last: str, exists: Exists | None) -> list[str]:
 
 def _between_romans(first: str, last: str) -> list[str]:
     low, high = from_roman(first), from_roman(last)
+    if not {first.lower(), last.lower()}.isdisjoint("cdm") and len(first + last) == 2:
+        return []  # these count as letters
     if not low or not 0 < high - low <= LONGEST_RANGE or first.isupper() != last.isupper():
         return []
     middle = [to_roman(n) for n in range(low + 1, high)]

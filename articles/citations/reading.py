@@ -55,7 +55,7 @@ class Reading(NamedTuple):
     plural: bool = False
     spans: tuple[Span, ...] = ()
     step: int = 0  # beside: -1 before, 1 after
-    count: int = 1  # beside: how many; 0 for all
+    many: int = 1  # beside: how many; 0 for all
     within: "Reading | None" = None
 
     @property
@@ -153,7 +153,7 @@ class Reader:
         if (step > 0 and count == 0) or (plural and kind == "article" and not count) or kind in ("recital", "annex"):
             return None  # "the following articles" are as often goods as provisions
         start = self._from_article(at - 1 if at - 1 in counted and at - 1 >= floor else at, floor)
-        return Reading(start, end, "beside", kind, plural, step=step, count=count)
+        return Reading(start, end, "beside", kind, plural, step=step, many=count)
 
     def _numbered(self, at: int, floor: int) -> Reading | None:
         """ "Article 8(1) and (2)", "Article 8, paragraph 3, points (a) and (b)", "het eerste lid, onder a"."""

@@ -51,14 +51,14 @@ def _beside(reading: Reading, place: Place, last: tuple[str, ...]) -> Iterable[s
     """The provisions before or after the one it stands in."""
     around = resolve(reading.within, place, last)[:1] if reading.within else ()
     home = next(iter(_up_to(place.home, reading.unit) or _up_to(place.division or "", reading.unit)), "")
-    if not home or home == identifiers.top(home) and reading.unit in ("paragraph", "point"):
+    if not home or (home == identifiers.top(home) and reading.unit in ("paragraph", "point")):
         return []
     if around and not home.startswith(around[0]):
         return []
     stem, _, num = home.rpartition("_")
     deep = home.count("__point_") > 1
     found: list[str] = []
-    while len(found) < (reading.count or 100) and (
+    while len(found) < (reading.many or 100) and (
         num := neighbour(num, reading.step, deep, lambda n: place.exists(f"{stem}_{n}"))
     ):
         found.append(f"{stem}_{num}")
@@ -67,10 +67,7 @@ def _beside(reading: Reading, place: Place, last: tuple[str, ...]) -> Iterable[s
 
 def _numbered(reading: Reading, place: Place, last: tuple[str, ...]) -> Iterable[str]:
     """Every member of every list and range, within every container."""
-    if reading.within:
-        bases = resolve(reading.within, place, last)
-    else:
-        bases = (_base(reading, place),)
+    bases = resolve(reading.within, place, last) if reading.within else (_base(reading, place),)
     spread = [(base, way) for base in bases for span in reading.spans for way in _members(span, base, place)]
     if len(spread) > MOST_TARGETS:
         ends = [way for span in reading.spans[:MOST_TARGETS] for way in (span.first, span.last) if way]
