@@ -8,7 +8,7 @@ Convention" is another.
 
 from itertools import pairwise
 
-from articles.citations.languages import Language
+from articles.citations.language import Language
 from articles.citations.reading import Reader, Reading
 from articles.citations.tokens import Token, Tokens
 

@@ -3,8 +3,9 @@
 import re
 from typing import NamedTuple
 
-from articles.citations.languages import Language
-from articles.citations.numerals import from_roman, is_roman_only
+from articles.citations.language import Language
+from articles.citations.numerals import is_roman_only
+from articles.citations.styles import is_heading_number, is_letter, same_style
 from articles.citations.tokens import SUFFIXES, Tokens
 
 _SUFFIXES = frozenset(SUFFIXES.split("|"))
@@ -50,7 +51,7 @@ class Numbers:
         opened = self.tokens.at(at).text == "("
         inner = at + opened
         token = self.tokens.at(inner)
-        if not (token.kind == "number" and opened) and not _is_letter(token.text):
+        if not (token.kind == "number" and opened) and not is_letter(token.text):
             return None
         num, end = self._suffixed(inner)
         closed = self.tokens.at(end).text == ")" and (opened or not token.enclosed)
@@ -73,7 +74,7 @@ class Numbers:
             return self.language.ordinals[token.low], at + 1
         if unit in ("paragraph", "point", "recital"):
             return self.bracket(at) or self._bare_letter(at, unit, chained)
-        if token.kind == "word" and _is_heading_number(token.text, unit):
+        if token.kind == "word" and is_heading_number(token.text, unit):
             num, end = self._suffixed(at)
             return (num if token.text.isupper() else num.upper()), end
         return None
@@ -81,7 +82,7 @@ class Numbers:
     def _bare_letter(self, at: int, unit: str, chained: bool) -> tuple[str, int] | None:
         """ "onderdeel b", "point b"; "a point a finger" is none, nor is a paragraph ever so."""
         token = self.tokens.at(at)
-        if unit != "point" or not _is_letter(token.text):
+        if unit != "point" or not is_letter(token.text):
             return None
         sure = chained or self.language.bare_letters
         if sure or is_roman_only(token.text) or (token.low not in "aioey" and self.may_follow(at + 1)):
@@ -110,7 +111,7 @@ class Numbers:
         """ ".1" of "8.1", without a space."""
         before, stop, token = self.tokens.at(at - 1), self.tokens.at(at), self.tokens.at(at + 1)
         joined = stop.text == "." and before.end == stop.start and stop.end == token.start
-        if joined and (token.kind == "number" or _is_letter(token.text)):
+        if joined and (token.kind == "number" or is_letter(token.text)):
             return token.text, at + 2
         return None
 
@@ -159,7 +160,7 @@ class Numbers:
         end = self.tokens.match(place, self.language.joins)
         return end == place, False, end
 
-    def _counts(self, after: int, plural: bool, comma: bool, items: list[Item], chained: bool) -> bool:  # noqa: PLR0913
+    def _counts(self, after: int, plural: bool, comma: bool, items: list[Item], chained: bool) -> bool:
         """Whether a bare number belongs to the list: not "30" in "paragraph 2, 30 days" or "Article 8 and 9 States"."""
         if not plural:
             upper = chained and self.tokens.at(after).text == "," and self.unit(after + 1) is not None
@@ -173,7 +174,7 @@ class Numbers:
         if found is None:
             return None
         for depth in range(len(before) - 1, lowest - 1, -1):
-            if _same_style(before[depth], found[0], deep=any(not num[:1].isdigit() for num in before[lowest:depth])):
+            if same_style(before[depth], found[0], deep=any(not num[:1].isdigit() for num in before[lowest:depth])):
                 nums, end = [*before[:depth], found[0]], found[1]
                 while len(nums) < _DEEPEST and (deeper := self.bracket(end)):
                     nums.append(deeper[0])
@@ -196,30 +197,3 @@ class Numbers:
         if unit is None or unit[0] not in ("paragraph", "recital"):
             return None
         return Level(unit[0], unit[1], tuple(items), unit[2])
-
-
-def _is_letter(text: str) -> bool:
-    """What numbers a point: "b", "aa", "iv"."""
-    return text.isascii() and text.isalpha() and (len(text) == 1 or text in (2 * text[0], 3 * text[0]) or _short(text))
-
-
-def _short(text: str) -> bool:
-    return is_roman_only(text) and set(text.lower()) <= set("ivxl") and (text.islower() or text.isupper())
-
-
-def _is_heading_number(text: str, unit: str) -> bool:
-    """Roman numerals for every unit, capital letters for annexes and divisions: "Annex a list" has none."""
-    if text.isupper() and from_roman(text) and set(text) <= set("IVXLC"):
-        return unit != "article" or text not in "LC"
-    single = len(text) == 1 and text.isascii() and text.isupper()
-    return (single and unit != "article") or (text.islower() and is_roman_only(text) and set(text) <= set("ivx"))
-
-
-def _same_style(num: str, other: str, deep: bool) -> bool:
-    """Whether two numbers can stand in one list; `deep` within a lettered point, where "i" is the roman one."""
-    if num[:1].isdigit() or other[:1].isdigit():
-        return num[:1].isdigit() and other[:1].isdigit()
-    roman = is_roman_only(num) or (deep and from_roman(num) > 0)
-    if roman or is_roman_only(other):
-        return from_roman(num) > 0 and from_roman(other) > 0 and set(other.lower()) <= set("ivxl")
-    return True

@@ -13,7 +13,8 @@ joint     = "," | "and" | "or" | "to" | …                   Articles 39, 40 an
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from articles.citations.languages import Language
+from articles.citations.chain import Chain, Span
+from articles.citations.language import Language
 from articles.citations.numbers import Item, Level, Numbers
 from articles.citations.tokens import Tokens
 
@@ -34,15 +35,6 @@ _AROUND = {
     "point": ("point", "paragraph", "article", "annex"),
 }
 _IDIOMS = ("point", "punt", "punto")  # "at this point"
-
-Way = tuple[tuple[str, str], ...]
-
-
-class Span(NamedTuple):
-    """One provision, or the first and the last of a range, as (unit, number); no unit for a number in brackets."""
-
-    first: Way
-    last: Way | None = None
 
 
 class Reading(NamedTuple):
@@ -119,7 +111,7 @@ class Reader:
         before, word = self.tokens.at(at - 1).low, self.tokens.at(at + 1)
         if word.low in _IDIOMS and before not in self.language.of | {"in", "under", "en"}:
             return None
-        if word.text.islower() and not self._of_the_treaty(unit[2]):
+        if word.text.islower() and unit[0] not in ("article", "paragraph") and not self._of_the_treaty(unit[2]):
             return None
         return Reading(self._from_article(at, floor), unit[2], "this", unit[0])
 
@@ -127,7 +119,8 @@ class Reader:
         """Whether no "of" follows, or only one that leads to the treaty or a provision of it."""
         after = self.of(at)
         token = self.tokens.at(after)
-        return not after or token.low in self.language.this | self.language.own or token.low in self.language.units
+        leads = self.language.this | self.language.own | self.language.applying
+        return not after or token.low in leads or token.low in self.language.units
 
     def _that(self, at: int) -> Reading | None:
         """ "that Article", "the same paragraph": the one cited before."""
@@ -166,7 +159,7 @@ class Reader:
             chain = more
         return Reading(start, chain.end, "numbered", level.unit, level.plural, tuple(chain.spans))
 
-    def _deeper(self, chain: "Chain") -> "Chain | None":
+    def _deeper(self, chain: Chain) -> Chain | None:
         """ ", paragraph 3" after "Article 8", unless it goes on "of this Article"."""
         place = chain.end + (self.tokens.at(chain.end).text == ",")
         place = self.tokens.match(place, (("aanhef", "en"), ("chapeau", "and"), ("chapeau", "et")))
@@ -175,7 +168,7 @@ class Reader:
             return None
         return chain.deeper(level)
 
-    def _again(self, chain: "Chain") -> "Chain | None":
+    def _again(self, chain: Chain) -> Chain | None:
         """ " and paragraph 2" after "Article 8, paragraph 1"; after "paragraph 1" alone it is a citation of its own."""
         _, upto, place = self.numbers.joint(chain.end)
         level = self.numbers.level(place, chained=True) if chain.base and place > chain.end else None
@@ -183,7 +176,7 @@ class Reader:
             return None
         return chain.again(level, upto)
 
-    def _resumed(self, chain: "Chain") -> "Chain | None":
+    def _resumed(self, chain: Chain) -> Chain | None:
         """ ", and 5" after "Articles 4, paragraph 2"."""
         comma, _, place = self.numbers.joint(chain.end)
         if not chain.base or not chain.top.plural or chain.plural or place == chain.end:
@@ -198,49 +191,3 @@ class Reader:
         after = self.of(at)
         here = self.language.this | self.language.that
         return bool(after) and (self.numbers.unit(after + (self.tokens.at(after).low in here)) is not None)
-
-
-class Chain:
-    """A citation as it grows: its spans, and the level that the next words may add to."""
-
-    def __init__(self, top: Level):
-        self.top, self.end = top, top.end
-        self.unit, self.plural = top.unit, top.plural
-        self.base: Way = ()
-        self.spans = _spans((), top)
-
-    def deeper(self, level: Level) -> "Chain":
-        """With a lower level, which belongs to the last provision so far."""
-        last = self.spans[-1]
-        self.base = last.last or last.first
-        inner = _spans(self.base, level)
-        self.spans[-1:] = [Span(last.first, inner[0].first), *inner[1:]] if last.last else inner
-        self.unit, self.plural, self.end = level.unit, level.plural, level.end
-        return self
-
-    def again(self, level: Level, upto: bool) -> "Chain":
-        """With more members at the same level, or the end of a range."""
-        inner = _spans(self.base, level)
-        if upto and not self.spans[-1].last:
-            self.spans[-1] = Span(self.spans[-1].first, inner.pop(0).first)
-        self.spans += inner
-        self.plural, self.end = level.plural, level.end
-        return self
-
-    def resumed(self, level: Level) -> "Chain":
-        """With one more provision at the topmost level."""
-        self.base, self.unit, self.plural, self.end = (), level.unit, level.plural, level.end
-        self.spans += _spans((), level)
-        return self
-
-
-def _spans(base: Way, level: Level) -> list[Span]:
-    """The members of a level, each within the base."""
-    spans: list[Span] = []
-    for item in level.items:
-        way = (*base, (level.unit, item.nums[0]), *(("", num) for num in item.nums[1:]))
-        if item.upto and spans and not spans[-1].last:
-            spans[-1] = Span(spans[-1].first, way)
-        else:
-            spans.append(Span(way))
-    return spans

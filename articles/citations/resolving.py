@@ -4,8 +4,9 @@ from collections.abc import Callable, Container, Iterable
 from typing import NamedTuple
 
 from articles import identifiers
+from articles.citations.chain import Span, Way
 from articles.citations.numerals import between, from_roman, is_roman_only, neighbour
-from articles.citations.reading import Reading, Span, Way
+from articles.citations.reading import Reading
 
 MOST_TARGETS = 1000
 

@@ -110,7 +110,7 @@ ROWS = [
         "the present Article, the present paragraph",
         {"the present Article": "art_12", "the present paragraph": "art_12__para_3"},
     ),
-    ("In this article, and in this article of clothing", {"this article": "art_12"}),
+    ("In this article and in this part of the territory", {"this article": "art_12"}),
     ("in this part of the territory, at this point", {}),
     ("the preceding Article", {"the preceding Article": "art_11"}),
     ("the previous paragraph", {"the previous paragraph": "art_12__para_2"}),
