@@ -20,7 +20,12 @@ def provision(request, eid):
     kind = identifiers.steps(eid)[-1][0]
     if kind in identifiers.DIVISIONS:
         return render(request, "articles/part.html", pages.part_page(eid, edition, editions))
-    page = pages.reading_page(eid, edition, editions)
+    try:
+        page = pages.reading_page(eid, edition, editions)
+    except pages.NoSuchProvision:
+        if same := Provision.objects.filter(eid__iexact=eid).first():
+            return redirect(same)
+        raise
     if page["root"].kind == "annex":
         page["origin"] = pages.origin_of(page["here"], edition)
     asked = request.GET.get("asked", "")
