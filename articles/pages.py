@@ -8,6 +8,9 @@ from articles.models import Evidence, Origin, Provision, Retired, Wording
 from articles.outline import nest, one_sentence
 
 
+SHORT = 1_200  # characters: a longer sentence is folded away, so that it does not push the text apart
+
+
 class NoSuchProvision(Http404):
     """The treaty has no such provision; `nearest` is the eid of the closest one that exists, or None."""
 
@@ -52,7 +55,8 @@ def _mark(by_eid, eid):
     row = by_eid[eid]
     row.is_marked = True
     row.way = [by_eid[name] for name in way_to(eid) if name in by_eid]
-    row.sentence = one_sentence(row.way[:-1], row) if row.depth > 2 or row.children else []
+    row.sentence = one_sentence(row.way[:-1], row) if len(row.way) > 2 or row.children else []
+    row.sentence_is_short = sum(len(piece.words) for piece in row.sentence) < SHORT
     return row
 
 

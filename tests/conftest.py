@@ -19,7 +19,7 @@ def django_db_setup(django_db_setup, django_db_blocker):
 
 
 @pytest.fixture
-def page(client, db):
+def html_of(client, db):
     """Get a page that must be there; gives its HTML."""
 
     def get(address, **data):

@@ -48,6 +48,8 @@ def search(request):
     edition, editions = chosen(request)
     found = Provision.objects.none()
     if words:
-        hits = (Q(text__icontains=word) | Q(heading__icontains=word) | Q(tail__icontains=word) for word in words.split())
+        hits = (
+            Q(text__icontains=word) | Q(heading__icontains=word) | Q(tail__icontains=word) for word in words.split()
+        )
         found = Provision.objects.worded(edition).filter(*hits)
     return render(request, "articles/search.html", pages.frame(edition, editions) | {"words": words, "found": found})

@@ -35,18 +35,18 @@ def provisions(html):
     return found
 
 
-def test_the_whole_text_shows_every_provision_once_with_all_its_words(page):
-    html = page("/text/")
+def test_the_whole_text_shows_every_provision_once_with_all_its_words(html_of):
+    html = html_of("/text/")
     wanted = {eid: Counter(" ".join(words).split()) for eid, words in words_by_eid().items()}
     assert provisions(html) == wanted
     assert max(Counter(parse(html).xpath("//@id")).values()) == 1
 
 
-def test_the_pages_one_by_one_show_what_the_whole_text_shows(page):
+def test_the_pages_one_by_one_show_what_the_whole_text_shows(html_of):
     found = {}
     for eid in Provision.objects.headed().exclude(kind="part").values_list("eid", flat=True):
-        found |= provisions(page(identifiers.path(eid)))
-    assert found == {eid: words for eid, words in provisions(page("/text/")).items() if not eid.startswith("part_")}
+        found |= provisions(html_of(identifiers.path(eid)))
+    assert found == {eid: words for eid, words in provisions(html_of("/text/")).items() if not eid.startswith("part_")}
 
 
 def test_every_provision_has_a_page_that_says_what_it_is(client):
@@ -58,14 +58,14 @@ def test_every_provision_has_a_page_that_says_what_it_is(client):
     assert found == dict.fromkeys(eids, (True, True))
 
 
-def test_every_id_in_the_text_has_a_lasting_address(client, page):
-    ids = list(provisions(page("/text/")))
+def test_every_id_in_the_text_has_a_lasting_address(client, html_of):
+    ids = list(provisions(html_of("/text/")))
     answers = {eid: (a.status_code, a.url) for eid in ids if (a := client.get(f"/id/{eid}"))}
     assert answers == {eid: (303, identifiers.path(eid)) for eid in ids}
 
 
-def test_a_point_is_marked_named_and_read_as_one_sentence(page):
-    html = parse(page("/articles/30/1/b/ii/"))
+def test_a_point_is_marked_named_and_read_as_one_sentence(html_of):
+    html = parse(html_of("/articles/30/1/b/ii/"))
     (marked,) = html.cssselect(".marked")
     assert marked.get("id") == "art_30__para_1__point_b__point_ii"
     sentence = html.cssselect(".sentence p")[0].text_content()
@@ -73,20 +73,20 @@ def test_a_point_is_marked_named_and_read_as_one_sentence(page):
     assert html.findtext(".//title").startswith("Article 30(1)(b)(ii): Grounds for refusing")
 
 
-def test_the_trail_leads_down_to_the_point(page):
-    trail = [a.text_content().strip() for a in parse(page("/articles/30/1/b/ii/")).cssselect(".trail li")]
+def test_the_trail_leads_down_to_the_point(html_of):
+    trail = [a.text_content().strip() for a in parse(html_of("/articles/30/1/b/ii/")).cssselect(".trail li")]
     assert trail == ["Contents", "Part III", "Article 30", "(1)", "(b)", "(ii)"]
 
 
-def test_a_number_is_a_link_with_a_full_name(page):
-    links = parse(page("/articles/30/")).cssselect("li.provision > a.num")
+def test_a_number_is_a_link_with_a_full_name(html_of):
+    links = parse(html_of("/articles/30/")).cssselect("li.provision > a.num")
     named = {a.get("aria-label"): (a.text, a.get("href")) for a in links}
     assert named["Article 30, paragraph 1, point b"] == ("(b)", "/articles/30/1/b/")
     assert named["Article 30, paragraph 1"] == ("1.", "/articles/30/1/")
 
 
-def test_a_point_is_canonical_at_its_article(page):
-    assert parse(page("/articles/8/3/")).cssselect("link[rel=canonical]")[0].get("href") == (
+def test_a_point_is_canonical_at_its_article(html_of):
+    assert parse(html_of("/articles/8/3/")).cssselect("link[rel=canonical]")[0].get("href") == (
         "http://testserver/articles/8/"
     )
 
@@ -102,20 +102,20 @@ def test_a_point_is_canonical_at_its_article(page):
         ("/parts/III/", "/parts/II/", "/parts/IV/"),
     ],
 )
-def test_pages_turn_across_parts(page, address, before, after):
-    turn = parse(page(address)).cssselect(".turn")[0]
+def test_pages_turn_across_parts(html_of, address, before, after):
+    turn = parse(html_of(address)).cssselect(".turn")[0]
     links = [next(iter(turn.xpath(f"a[@rel='{rel}']/@href")), None) for rel in ("prev", "next")]
     assert links == [before, after]
 
 
-def test_the_contents_mark_the_current_place_and_open_its_part(page):
-    contents = parse(page("/articles/30/")).cssselect(".contents")[0]
+def test_the_contents_mark_the_current_place_and_open_its_part(html_of):
+    contents = parse(html_of("/articles/30/")).cssselect(".contents")[0]
     assert contents.xpath(".//a[@aria-current]/@href") == ["/articles/30/"]
     assert [d.cssselect("summary > span")[0].text for d in contents.cssselect("details[open]")] == ["Part III"]
 
 
-def test_the_home_page_counts_what_the_text_has(page):
-    glance = parse(page("/")).cssselect(".glance div")
+def test_the_home_page_counts_what_the_text_has(html_of):
+    glance = parse(html_of("/")).cssselect(".glance div")
     counts = {div.findtext("dt"): div.findtext("dd") for div in glance}
     assert counts == {
         "Parts": "8",
@@ -128,22 +128,22 @@ def test_the_home_page_counts_what_the_text_has(page):
 
 
 @pytest.mark.parametrize("address", ["/", "/articles/", "/text/", "/parts/I/", "/preamble/", "/closing/", "/about/"])
-def test_pages_state_the_standing_of_the_text(page, address):
-    band = parse(page(address)).cssselect(".standing")[0].text_content()
+def test_pages_state_the_standing_of_the_text(html_of, address):
+    band = parse(html_of(address)).cssselect(".standing")[0].text_content()
     assert BAND in band
     assert "15 February 2024" in band
 
 
-def test_an_annex_says_that_its_wording_was_not_available_and_what_is_verified(page):
-    html = parse(page("/annexes/F/"))
+def test_an_annex_says_that_its_wording_was_not_available_and_what_is_verified(html_of):
+    html = parse(html_of("/annexes/F/"))
     assert "The wording of this annex was not available" in html.cssselect("main .standing")[0].text_content()
     origin = html.cssselect(".origin")[0].text_content()
     assert "Inferred, not confirmed." in origin
     assert Origin.objects.get(provision="annex_F").verified_note in origin
 
 
-def test_an_annex_shows_every_piece_of_evidence(page):
-    shown = len(parse(page("/annexes/H/")).cssselect(".origin details li"))
+def test_an_annex_shows_every_piece_of_evidence(html_of):
+    shown = len(parse(html_of("/annexes/H/")).cssselect(".origin details li"))
     assert shown == Provision.objects.get(eid="annex_H").evidence.count() > 0
 
 
@@ -172,8 +172,8 @@ def test_a_depth_that_does_not_exist_is_said_plainly(client):
 
 
 @pytest.mark.parametrize("asked", ["art_8__para_1", "art_9__para_77", "<b>", "art_8__para_3"])
-def test_nobody_else_can_make_the_page_say_what_was_asked(page, asked):
-    assert "There is no" not in page("/articles/8/3/", asked=asked)
+def test_nobody_else_can_make_the_page_say_what_was_asked(html_of, asked):
+    assert "There is no" not in html_of("/articles/8/3/", asked=asked)
 
 
 @pytest.mark.parametrize(
@@ -207,12 +207,12 @@ def test_a_page_that_fails_says_sorry_and_shows_nothing_of_why(monkeypatch):
     assert "The fault is ours, not yours" in response.content.decode()
 
 
-def test_another_edition_keeps_its_choice_in_every_address(page):
+def test_another_edition_keeps_its_choice_in_every_address(html_of):
     edition = Edition.objects.get()
     edition.pk, edition.slug, edition.standing, edition.language = None, "nl", "translation", "nl"
     edition.save()
     Wording.objects.create(provision_id="art_8", edition=edition, heading="Rechtsmacht")
-    html = page("/articles/8/3/", edition="nl")
+    html = html_of("/articles/8/3/", edition="nl")
     assert "Official translation, not an authentic text." in html
     assert "This edition has no words here." in html
     inside = [a for a in re.findall(r'href="(/(?:articles|parts|annexes)/[^"]*)"', html) if "edition=nl" not in a]

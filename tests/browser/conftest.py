@@ -1,0 +1,63 @@
+"""A real browser on the real server: chromium, and the site as `make run` serves it, on a database of its own."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args):
+    quiet = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
+    return browser_type_launch_args | {"executable_path": os.environ["CHROMIUM"], "args": quiet}
+
+
+@pytest.fixture(scope="session")
+def django_db_setup():
+    """The server has its own database; these tests use none in their own process."""
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory):
+    """The address of the running site."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    address = f"http://127.0.0.1:{port}"
+    database = tmp_path_factory.mktemp("site") / "site.sqlite3"
+    settings = os.environ | {"DATABASE_URL": f"sqlite:///{database}", "SITE_URL": address, "ALLOWED_HOSTS": "127.0.0.1"}
+    server = subprocess.Popen([sys.executable, "manage.py", "serve", "--port", str(port)], cwd=ROOT, env=settings)
+    for _ in range(300):
+        try:
+            urllib.request.urlopen(f"{address}/healthz", timeout=1)  # noqa: S310 - our own server
+            break
+        except OSError:
+            assert server.poll() is None, "the server ended before it answered"
+            time.sleep(0.1)
+    yield address
+    server.send_signal(signal.SIGINT)
+    assert server.wait(timeout=15) == 0
+
+
+@pytest.fixture(scope="session")
+def base_url(site):
+    return site
+
+
+@pytest.fixture
+def page(page):
+    """A page on which any message in the console, and any request to another host, is a failure."""
+    said = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.on("request", lambda request: said.append(request.url) if "127.0.0.1" not in request.url else None)
+    yield page
+    assert said == []
