@@ -7,7 +7,6 @@ from articles.contents import Contents, way_to
 from articles.models import Evidence, Origin, Provision, Retired, Wording
 from articles.outline import nest, one_sentence
 
-
 SHORT = 1_200  # characters: a longer sentence is folded away, so that it does not push the text apart
 
 
