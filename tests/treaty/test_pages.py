@@ -80,7 +80,7 @@ def test_the_trail_leads_down_to_the_point(html_of):
 
 def test_a_number_is_a_link_with_a_full_name(html_of):
     links = parse(html_of("/articles/30/")).cssselect("li.provision > a.num")
-    named = {a.get("aria-label"): (a.text, a.get("href")) for a in links}
+    named = {a.get("aria-label"): (a.text.strip(), a.get("href")) for a in links}
     assert named["Article 30, paragraph 1, point b"] == ("(b)", "/articles/30/1/b/")
     assert named["Article 30, paragraph 1"] == ("1.", "/articles/30/1/")
 
