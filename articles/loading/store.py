@@ -3,39 +3,27 @@
 import datetime as dt
 import hashlib
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
-from django.db import models, transaction
+from django.db import transaction
 from django.db.models import ProtectedError, Value
 from django.db.models.functions import Concat
 
 from articles.loading import convention, description, files
 from articles.loading.files import Fault
+from articles.loading.sync import Changes, sync
 from articles.models import Edition, Evidence, Origin, Provision, Retired, Source, Treaty, Wording
 
 
-@dataclass
-class Report:
+@dataclass(kw_only=True)
+class Report(Changes):
     """What a load read and what it changed."""
 
     files: int
     title: str
     standing: str
     counts: Counter
-    created: int = 0
-    changed: int = 0
-    removed: int = 0
-    by_model: dict[str, tuple[int, int, int]] = field(default_factory=dict)
-
-    def add(self, model, created: int, changed: int, removed: int) -> None:
-        self.created, self.changed, self.removed = (
-            self.created + created,
-            self.changed + changed,
-            self.removed + removed,
-        )
-        if created or changed or removed:
-            self.by_model[str(model._meta.verbose_name_plural)] = (created, changed, removed)
 
 
 def load(folder: Path) -> Report:
@@ -48,17 +36,18 @@ def load(folder: Path) -> Report:
     )
     treaty, edition = description.treaty_and_edition(folder)
     edition["sha256"] = hashlib.sha256(b"".join(path.read_bytes() for path in paths)).hexdigest()
-    report = Report(len(paths), treaty["short_title"], edition["standing"], Counter(draft.kind for draft in drafts))
+    counts = Counter(draft.kind for draft in drafts)
+    report = Report(files=len(paths), title=treaty["short_title"], standing=edition["standing"], counts=counts)
     with transaction.atomic():
-        _sync(report, Source, [Source(**row) for row in description.sources(folder)], ["key"])
+        sync(report, Source, [Source(**row) for row in description.sources(folder)], ["key"])
         _store_text(report, drafts, _store_edition(report, treaty, edition))
     return report
 
 
 def _store_edition(report: Report, treaty: dict, edition: dict) -> Edition:
-    _sync(report, Treaty, [Treaty(pk=1, **treaty)], ["id"])
+    sync(report, Treaty, [Treaty(pk=1, **treaty)], ["id"])
     row = Edition(treaty_id=1, **edition)
-    _sync(report, Edition, [row], ["slug"], Edition.objects.filter(slug=row.slug))
+    sync(report, Edition, [row], ["slug"], Edition.objects.filter(slug=row.slug))
     return Edition.objects.get(slug=row.slug)
 
 
@@ -75,9 +64,9 @@ def _store_text(report: Report, drafts: list[convention.Draft], edition: Edition
         raise _hanging(error) from error
     provisions = _provisions(drafts)
     _move_aside(provisions)
-    _sync(report, Provision, provisions, ["eid"])
+    sync(report, Provision, provisions, ["eid"])
     mine = {"edition": edition}
-    _sync(
+    sync(
         report,
         Wording,
         [_wording(d, edition) for d in drafts],
@@ -85,8 +74,8 @@ def _store_text(report: Report, drafts: list[convention.Draft], edition: Edition
         Wording.objects.filter(**mine),
     )
     origins = [Origin(provision_id=d.eid, **mine, **d.origin) for d in drafts if d.origin]
-    _sync(report, Origin, origins, ["provision_id", "edition_id"], Origin.objects.filter(**mine))
-    _sync(
+    sync(report, Origin, origins, ["provision_id", "edition_id"], Origin.objects.filter(**mine))
+    sync(
         report,
         Evidence,
         _evidence(drafts, edition),
@@ -152,26 +141,3 @@ def _move_aside(provisions: list[Provision]) -> None:
     places = dict(Provision.objects.values_list("eid", "path"))
     moving = [row.eid for row in provisions if row.eid in places and places[row.eid] != row.path]
     Provision.objects.filter(eid__in=moving).update(path=Concat(Value("~"), "path"))
-
-
-def _sync(report: Report, model: type[models.Model], wanted: list, key: list[str], present=None) -> None:
-    """Make the rows in `present` (by default all of the model) equal to `wanted`, told apart by `key`."""
-    names = [f.attname for f in model._meta.concrete_fields if not (f.primary_key and "id" not in key)]
-    existing = {
-        tuple(getattr(row, k) for k in key): row for row in (model.objects.all() if present is None else present)
-    }
-    created, changed = [], []
-    for row in wanted:
-        old = existing.pop(tuple(getattr(row, k) for k in key), None)
-        if old is None:
-            created.append(row)
-        elif any(getattr(old, name) != getattr(row, name) for name in names):
-            changed.append(row)
-    fields = [name.removesuffix("_id") for name in names if name not in key]
-    if created or changed:
-        unique = [k if k == "id" else k.removesuffix("_id") for k in key]
-        model.objects.bulk_create(
-            [*created, *changed], update_conflicts=True, unique_fields=unique, update_fields=fields
-        )
-    model.objects.filter(pk__in=[row.pk for row in existing.values()]).delete()
-    report.add(model, len(created), len(changed), len(existing))
