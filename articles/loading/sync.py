@@ -20,7 +20,9 @@ class Changes:
         self.changed += changed
         self.removed += removed
         if created or changed or removed:
-            self.by_model[str(model._meta.verbose_name_plural)] = (created, changed, removed)
+            name = str(model._meta.verbose_name_plural)
+            before = self.by_model.get(name, (0, 0, 0))
+            self.by_model[name] = (before[0] + created, before[1] + changed, before[2] + removed)
 
 
 def sync(
