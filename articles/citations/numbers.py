@@ -134,7 +134,7 @@ class Numbers:
 
     def _may_begin(self, at: int, after: int, chained: bool) -> bool:
         """Words such as the Dutch "onder" count points only after a higher unit or before a bracket."""
-        return chained or self.tokens.at(at).low not in self.language.inner or self.tokens.at(after).text == "("
+        return chained or self.tokens.at(at).low not in self.language.inner or self.bracket(after) is not None
 
     def _more(self, at: int, unit: str, plural: bool, items: list[Item], chained: bool) -> tuple[Item, int] | None:
         """The next member of a list: " and (2)", ", 40", " to 7", " to Article 9"."""

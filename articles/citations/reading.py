@@ -34,6 +34,7 @@ _AROUND = {
     "paragraph": ("article", "annex"),
     "point": ("point", "paragraph", "article", "annex"),
 }
+_DEEPEST = 6
 _IDIOMS = ("point", "punt", "punto")  # "at this point"
 
 
@@ -80,13 +81,13 @@ class Reader:
         reading = self._this(at, floor) or self._beside(at, floor) or self._numbered(at, floor)
         return self._contained(reading) if reading else None
 
-    def _contained(self, reading: Reading) -> Reading:
+    def _contained(self, reading: Reading, depth: int = 0) -> Reading:
         """The reading with what follows "of", if that is a higher provision."""
-        at = self.of(reading.end)
+        at = self.of(reading.end) if depth < _DEEPEST else 0
         outer = at and (self._this(at, at) or self._that(at) or self._beside(at, at) or self._numbered(at, at))
         if not outer or outer.unit not in _AROUND.get(reading.unit, ()) or reading.kind == "this":
             return reading
-        outer = self._contained(outer)
+        outer = self._contained(outer, depth + 1)
         return reading._replace(end=outer.end, within=outer)
 
     def of(self, at: int) -> int:

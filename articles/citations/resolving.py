@@ -69,11 +69,15 @@ def _beside(reading: Reading, place: Place, last: tuple[str, ...]) -> Iterable[s
 def _numbered(reading: Reading, place: Place, last: tuple[str, ...]) -> Iterable[str]:
     """Every member of every list and range, within every container."""
     bases = resolve(reading.within, place, last) if reading.within else (_base(reading, place),)
-    spread = [(base, way) for base in bases for span in reading.spans for way in _members(span, base, place)]
-    if len(spread) > MOST_TARGETS:
-        ends = [way for span in reading.spans[:MOST_TARGETS] for way in (span.first, span.last) if way]
-        spread = [(base, way) for base in bases[:1] for way in ends]
-    return [_extended(base, way, place) for base, way in spread]
+    found: list[str] = []
+    for base in bases:
+        ways = [way for span in reading.spans for way in _members(span, base, place)]
+        if len(ways) * len(bases) > MOST_TARGETS:
+            ways = [way for span in reading.spans for way in (span.first, span.last) if way][
+                : MOST_TARGETS // len(bases)
+            ]
+        found += [_extended(base, way, place) for way in ways]
+    return found
 
 
 def _members(span: Span, base: str, place: Place) -> list[Way]:
