@@ -7,32 +7,35 @@ from tests.articles.treaty_text import eids
 
 A30 = "art_30__para_1__point_b__point_ii"
 SPELLINGS = {
-    "art_8": "8|Article 8|article 8|ARTICLE 8|art. 8|art 8|Art.8|art8|Arts 8|Artikel 8|artículo 8|articulo 8|"
-    "l'article 8|Article 8 of this Convention|article 8 of the Convention|artikel 8 van dit Verdrag|art_8|"
-    "ART_8|/articles/8/|/8|article viii| 8 |'8'|Part I, Article 8|de l'article 8",
-    "art_8__para_3": "8(3)|8 (3)|8.3|8/3|8-3|8 3|8（3）|[8](3)|8(3|8{3}|“8(3)”|art. 8 para 3|art 8 § 3|art 8 par. 3|8 para 3|"
-    "Article 8, paragraph 3|Art.8(3)|a8(3)|art 8 lid 3|8 lid 3|artikel 8, derde lid|"
-    "derde lid van artikel 8|lid 3 artikel 8|paragraph 3 of article 8|Paragraph 3 of the Article 8|"
-    "article 8 paragraphe 3|art. 8, al. 3|article 8, alinéa 3|artículo 8, apartado 3|"
-    "párrafo 3 del artículo 8|art. 8.3|Artikel 8 Absatz 3|Art. 8 Abs. 3|art_8__para_3|/articles/8/3/|"
-    "/art/8(3)|third paragraph of article 8",
-    A30: "30(1)(b)(ii)|30.1.b.ii|art 30.1.b.ii|30 1 b ii|30/1/b/ii|30-1-b-ii|Art. 30 (1) (b) (ii)|30(1)b)ii)|"
-    "30(1(b(ii|ARTICLE 30(1)(B)(II)|30(1)b.ii|30.1(b)(2)|artikel 30 lid 1 onder b ii|"
-    "artikel 30, eerste lid, onder b, onder ii|Article 30, paragraph 1, point (b), point (ii)|"
-    "article 30 para 1 sub-paragraph b point ii|point (ii) of point (b) of paragraph 1 of Article 30|"
-    "/articles/30/1/b/ii/",
-    "art_30__para_1__point_b": "artikel 30 lid 1 onder b|article 30, paragraphe 1, point b|artículo 30, apartado 1, letra b|"
-    "art. 30.1 b)|30(1)b|30.1b|Artikel 30 Absatz 1 Buchstabe b|Art. 30 Abs. 1 lit. b|"
-    "article 30, alinéa 1, lettre b|artikel 30, eerste lid, aanhef en onder b|"
-    "point (b) of paragraph 1 of Article 30|30–1–b",
+    "art_8": "8|Article 8|article 8|ARTICLE 8|art. 8|art 8|Art.8|art8|Arts 8|Artikel 8|artículo 8|"
+    "articulo 8|l'article 8|Article 8 of this Convention|article 8 of the Convention|"
+    "artikel 8 van dit Verdrag|art_8|ART_8|/articles/8/|/8|article viii| 8 |'8'|"
+    "Part I, Article 8|de l'article 8",
+    "art_8__para_3": "8(3)|8 (3)|8.3|8/3|8-3|8 3|8（3）|[8](3)|8(3|8{3}|“8(3)”|art. 8 para 3|art 8 § 3|"
+    "art 8 par. 3|8 para 3|Article 8, paragraph 3|Art.8(3)|a8(3)|art 8 lid 3|8 lid 3|"
+    "artikel 8, derde lid|derde lid van artikel 8|lid 3 artikel 8|paragraph 3 of article 8|"
+    "Paragraph 3 of the Article 8|article 8 paragraphe 3|art. 8, al. 3|article 8, alinéa 3|"
+    "artículo 8, apartado 3|párrafo 3 del artículo 8|art. 8.3|Artikel 8 Absatz 3|"
+    "Art. 8 Abs. 3|art_8__para_3|/articles/8/3/|/art/8(3)|third paragraph of article 8",
+    A30: "30(1)(b)(ii)|30.1.b.ii|art 30.1.b.ii|30 1 b ii|30/1/b/ii|30-1-b-ii|"
+    "Art. 30 (1) (b) (ii)|30(1)b)ii)|30(1(b(ii|ARTICLE 30(1)(B)(II)|30(1)b.ii|30.1(b)(2)|"
+    "artikel 30 lid 1 onder b ii|artikel 30, eerste lid, onder b, onder ii|"
+    "Article 30, paragraph 1, point (b), point (ii)|"
+    "article 30 para 1 sub-paragraph b point ii|"
+    "point (ii) of point (b) of paragraph 1 of Article 30|/articles/30/1/b/ii/",
+    "art_30__para_1__point_b": "artikel 30 lid 1 onder b|article 30, paragraphe 1, point b|"
+    "artículo 30, apartado 1, letra b|art. 30.1 b)|30(1)b|30.1b|"
+    "Artikel 30 Absatz 1 Buchstabe b|Art. 30 Abs. 1 lit. b|article 30, alinéa 1, lettre b|"
+    "artikel 30, eerste lid, aanhef en onder b|point (b) of paragraph 1 of Article 30|"
+    "30–1–b",
     "art_24__point_f": "24(f)|Article 24(f)|24 f|24f|art. 24, point f|point f of article 24",
     "annex_F": "annex f|Annex F|bijlage F|annexe F|anexo F|Anhang F|annex (f)|annex_F|ANNEX F",
-    "annex_F__para_2": "annex f 2|Annex F(2)|annex f para 2|Annex F, paragraph 2|paragraph 2 of Annex F|/annex/f/2|"
-    "/annexes/F/2/",
+    "annex_F__para_2": "annex f 2|Annex F(2)|annex f para 2|Annex F, paragraph 2|paragraph 2 of Annex F|"
+    "/annex/f/2|/annexes/F/2/",
     "part_III": "part iii|Part III|Part 3|pt III|deel III|partie III|parte III|Teil III|Deel 3|PART III",
     "preamble": "preamble|Preamble|the preamble|préambule|preámbulo|Präambel|preambule",
-    "preamble__rec_5": "recital 5|Recital (5)|preamble 5|preamble, recital 5|preamble, paragraph 5|overweging 5|"
-    "considérant 5|considerando 5|Erwägungsgrund 5|recital 5 of the preamble",
+    "preamble__rec_5": "recital 5|Recital (5)|preamble 5|preamble, recital 5|preamble, paragraph 5|"
+    "overweging 5|considérant 5|considerando 5|Erwägungsgrund 5|recital 5 of the preamble",
     "closing": "closing|Closing words|closing words",
 }
 TOO_DEEP = [
