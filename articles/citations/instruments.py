@@ -14,6 +14,10 @@ from articles.citations.tokens import Token, Tokens
 
 _LONGEST_NAME = 12
 _ROMAN_LETTERS = set("IVXLCDM")
+_TITLED = frozenset(  # words that begin a title whatever follows
+    {"against", "tegen", "contre", "contra", "between", "signed", "done", "dated", "concluded"}
+    | {"inzake", "betreffende", "relative", "relativa"}
+)
 _PARTIES = frozenset({"state", "states", "party", "parties", "état", "états", "estado", "estados", "staat", "staten"})
 
 
@@ -63,6 +67,8 @@ class Instruments:
             return True
         if before.low in ("its", "their", "whose"):
             return self.tokens.at(start).low.startswith("art")
+        if before.text == "(" and self._is_noun(earlier) and earlier.text[:1].isupper():
+            return earlier.low not in self.own
         if before.low == "s" and earlier.text in ("'", "’"):
             return self._is_noun(self.tokens.at(start - 3)) and self.tokens.at(start - 4).low not in self.language.this
         named = before.text[:1].isupper() and before.low in self.language.nouns | self.language.named
@@ -108,7 +114,8 @@ class Instruments:
             return False
         if words - self.language.articles - {"'", "’", '"', "“"} or noun.low not in self.own:
             return True
-        return self._has_title(after)
+        numbered = self.tokens.at(after).low in ("no", "nr", "n") or self.tokens.at(after).kind == "number"
+        return numbered or self._has_title(after)
 
     def _has_title(self, at: int) -> bool:
         """Whether "the Convention" goes on as a title: "on the Law of the Sea", "of 1951", "against Torture"."""
@@ -119,7 +126,7 @@ class Instruments:
             at += 1
         token = self.tokens.at(at)
         of_which = token.kind == "number" or (token.text[:1].isupper() and token.low not in _PARTIES)
-        return of_which or word in ("against", "tegen", "contre", "contra", "between", "signed", "concluded")
+        return of_which or word in _TITLED
 
     def _straight_after(self, at: int) -> bool | None:
         """ "article 6 ECHR", "Article 8 Rome Statute": a name without "of"."""

@@ -160,6 +160,8 @@ def _base_of_point(reading: Reading, num: str, place: Place) -> str:
     for level in levels:
         if place.exists(_extended(level, reading.spans[0].first, place)):
             return level
+    if num.isdigit() and len(reading.spans[0].first) > 1:
+        return levels[-1]  # "subparagraph 3(b)"
     paragraph = next((level for level in reversed(levels) if "__para_" in level), levels[-1])
     points = [level for level in reversed(levels) if "__point_" in level]
     if points and _is_roman(reading, num, deep=len(points) > 1):

@@ -93,7 +93,7 @@ ROWS = [
     ("Article 23 of Part III", {"Article 23 of Part III": "art_23"}),
     ("Chapter 3", {"Chapter 3": "part_II__chp_3"}),
     ("this Part and this Chapter", {"this Part": "part_II", "this Chapter": "part_II__chp_1"}),
-    ("take part in the work; in whole or in part; part I played", {"part I": "part_I"}),
+    ("take part in the work; in whole or in part; the part I play", {}),
     # relative to where the words stand
     ("paragraph 2", {"paragraph 2": "art_12__para_2"}),
     ("paragraphs 8 and 9", {"paragraphs 8 and 9": "art_12__para_8 art_12__para_9"}),
