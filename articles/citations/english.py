@@ -48,7 +48,7 @@ ENGLISH = Language(
         "agreement agreements constitution constitutions code codes law laws regulation regulations directive "
         "directives declaration declarations resolution resolutions pact compact accord accords decision decisions "
         "ordinance decree legislation arrangement arrangements memorandum instrument instruments statutes judgment "
-        "contract bylaws"
+        "contract bylaws rule rules"
     ),
     named=words("act acts rules order bill guidelines principles report instructions law-book minutes concordat"),
     adjectives=words(

@@ -65,7 +65,7 @@ class Instruments:
         before, earlier = self.tokens.at(start - 1), self.tokens.at(start - 2)
         if before.low in self.language.common:
             return True
-        if before.low in ("its", "their", "whose"):
+        if before.low in ("its", "their"):
             return self.tokens.at(start).low.startswith("art")
         if before.text == "(" and self._is_noun(earlier) and earlier.text[:1].isupper():
             return earlier.low not in self.own

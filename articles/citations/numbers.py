@@ -85,6 +85,9 @@ class Numbers:
             and not (doubtful and not self.may_follow(at + 1))
         ):
             num, end = self._suffixed(at)
+            after = self.tokens.at(end)
+            if after.kind == "number" and after.start == token.end:
+                return num + after.text, end + 1  # "Annex B1"
             return (num if token.text.isupper() else num.upper()), end
         return None
 
@@ -158,12 +161,19 @@ class Numbers:
         again = self.unit(place) if upto else None
         if again and again[0] == unit:
             place = again[2]
-        found = self.item(place, unit, chained) if plural or again or not comma else None
+        found = self.item(place, unit, chained)
+        if found and comma and not (plural or again or self._leads_on(found[1])):
+            return None
         sure = found and (len(found[0]) > 1 or self.tokens.at(found[1] - 1).text == ")")
         strict = comma or items[-1].closing
         if found and (sure or self._counts(found[1], plural, strict, chained)):
             return Item(found[0], upto, closing), found[1]
         return None
+
+    def _leads_on(self, at: int) -> bool:
+        """Whether " or 7" follows: even a singular "Article 5, 6 or 7" is then a list."""
+        comma, _, place = self.joint(at)
+        return not comma and self.tokens.at(place).kind == "number" and self.may_follow(place + 1)
 
     def joint(self, at: int) -> tuple[bool, bool, int]:
         """What joins two members: whether a comma alone, whether it makes a range, and the place after it."""

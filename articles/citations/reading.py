@@ -31,10 +31,12 @@ _AROUND = {
     "section": ("chapter", "part", "annex"),
     "part": ("annex",),
     "article": ("part", "chapter", "section", "annex"),
-    "paragraph": ("article", "annex"),
+    "paragraph": ("article", "annex", "preamble"),
+    "recital": ("preamble",),
     "point": ("point", "paragraph", "article", "annex"),
 }
 _DEEPEST = 6
+_PREAMBLES = ("preamble", "preambule", "préambule", "preámbulo")
 _IDIOMS = ("point", "punt", "punto")  # "at this point"
 
 
@@ -130,7 +132,9 @@ class Reader:
         return Reading(at, unit[2], "that", unit[0]) if unit and not unit[1] else None
 
     def _unnamed(self, at: int) -> Reading | None:
-        """ "the Annex" of "paragraph 2 of the Annex": the one in which the words stand."""
+        """ "the Annex" of "paragraph 2 of the Annex": the one in which the words stand; and "the preamble"."""
+        if self.tokens.at(at).low in _PREAMBLES:
+            return Reading(at, at + 1, "this", "preamble")
         unit = self.numbers.unit(at)
         named = self.tokens.at(at - 1).low in self.language.articles and unit and not unit[1]
         return Reading(at, unit[2], "this", unit[0]) if named and unit and unit[0] in ("article", "annex") else None
@@ -197,7 +201,7 @@ class Reader:
         return chain.again(Level(top.unit, True, (Item(found[0]),), found[1]))
 
     def _goes_on(self, chain: Chain, at: int) -> bool:
-        """Whether "of" and a provision follow that is not around the whole: "Article 8, paragraph 2 of this Article"."""
+        """Whether "of" and a provision follow that is not around it all: "Article 8, paragraph 2 of this Article"."""
         after = self.of(at)
         here = self.language.this | self.language.that
         unit = self.numbers.unit(after + (self.tokens.at(after).low in here)) if after else None

@@ -30,6 +30,8 @@ def resolve(reading: Reading, place: Place, last: tuple[str, ...] = ()) -> tuple
 
 
 def _this(reading: Reading, place: Place, _: tuple[str, ...]) -> Iterable[str]:
+    if reading.unit == "preamble":
+        return ["preamble"]
     return _up_to(place.home, reading.unit) or _up_to(place.division or "", reading.unit)
 
 
@@ -68,7 +70,10 @@ def _beside(reading: Reading, place: Place, last: tuple[str, ...]) -> Iterable[s
 
 def _numbered(reading: Reading, place: Place, last: tuple[str, ...]) -> Iterable[str]:
     """Every member of every list and range, within every container."""
-    bases = resolve(reading.within, place, last) if reading.within else (_base(reading, place),)
+    within = reading.within
+    if within and reading.unit == "article" and within.outermost.unit in identifiers.DIVISIONS:
+        within = None  # articles number through the parts
+    bases = resolve(within, place, last) if within else (_base(reading, place),)
     found: list[str] = []
     for base in bases:
         ways = [way for span in reading.spans for way in _members(span, base, place)]
@@ -109,7 +114,7 @@ def _extended(base: str, way: Way, place: Place) -> str:
 
 def _step(eid: str, unit: str, num: str, place: Place) -> str:
     top = identifiers.top(eid) if eid else ""
-    if unit == "recital":
+    if unit == "recital" or top == "preamble":
         return f"preamble__rec_{num}"
     if unit in identifiers.DIVISIONS:
         return eid if top.startswith("annex_") else _division(eid, unit, num, place)

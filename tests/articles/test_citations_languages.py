@@ -15,6 +15,18 @@ DUTCH = [
     ("artikel 8, derde lid, onder a", {"artikel 8, derde lid, onder a": "art_8__para_3__point_a"}),
     ("artikel 8, derde lid, aanhef en onder a", {"artikel 8, derde lid, aanhef en onder a": "art_8__para_3__point_a"}),
     ("artikel 8 lid 3 onder a", {"artikel 8 lid 3 onder a": "art_8__para_3__point_a"}),
+    (
+        "artikel 8, eerste lid, onder a, b en c, en artikel 9",
+        {
+            "artikel 8, eerste lid, onder a, b en c": " ".join(f"art_8__para_1__point_{x}" for x in "abc"),
+            "artikel 9": "art_9",
+        },
+    ),
+    (
+        "de artikelen 8, eerste lid, en 9, tweede lid",
+        {"artikelen 8, eerste lid, en 9, tweede lid": "art_8__para_1 art_9__para_2"},
+    ),
+    ("lid 3, onder a, van artikel 5", {"lid 3, onder a, van artikel 5": "art_5__para_3__point_a"}),
     ("artikelen 39, 40 en 42", {"artikelen 39, 40 en 42": "art_39 art_40 art_42"}),
     ("artikelen 75 tot en met 77", {"artikelen 75 tot en met 77": "art_75 art_76 art_77"}),
     ("art. 8 en art. 9", {"art. 8": "art_8", "art. 9": "art_9"}),
@@ -60,6 +72,10 @@ FRENCH = [
     ("les paragraphes 1 et 2", {"paragraphes 1 et 2": f"{P}1 {P}2"}),
     ("les paragraphes 1 et 2 du présent article", {"paragraphes 1 et 2 du présent article": f"{P}1 {P}2"}),
     ("le paragraphe 3 de l'article 8", {"paragraphe 3 de l'article 8": "art_8__para_3"}),
+    (
+        "l'alinéa a) du paragraphe 1 de l'article 8",
+        {"alinéa a) du paragraphe 1 de l'article 8": "art_8__para_1__point_a"},
+    ),
     ("alinéas a) et b)", {"alinéas a) et b)": f"{P}3__point_a {P}3__point_b"}),
     ("le présent article", {"le présent article": "art_12"}),
     ("la présente partie", {"la présente partie": "part_II"}),
@@ -91,6 +107,7 @@ FOREIGN = [
     ("nl", "artikelen 31 en 32 van het Verdrag van Wenen inzake het verdragenrecht"),
     ("nl", "artikel 5 van de wet van die staat"),
     ("nl", "artikel 5 van dat verdrag"),
+    ("nl", "artikel 4 van het Verdrag inzake de rechten van het kind"),
     ("fr", "l'article 3 commun aux quatre Conventions de Genève"),
     ("fr", "l'article 102 de la Charte des Nations Unies"),
     ("fr", "l'article 8 du Statut de Rome"),
