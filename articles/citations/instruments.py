@@ -42,7 +42,7 @@ class Instruments:
         """True for another instrument, False for this treaty, None where the words do not say."""
         if reading.outermost.kind == "this":
             return False
-        if self._before(reading.start):
+        if self._before(reading):
             return True
         at, unit = reading.end, reading.outermost.unit
         if self.tokens.at(at).low in self.language.of_this:
@@ -60,13 +60,16 @@ class Instruments:
         """Whether nothing but a comma or "and" stands between two citations."""
         return one.end < other.start == self.reader.numbers.joint(one.end)[2]
 
-    def _before(self, start: int) -> bool:
+    def _before(self, reading: Reading) -> bool:
         """ "common Article 3", "its Article 5", "the Statute's Article 5", "Rome Statute Article 8"."""
+        start = reading.start
         before, earlier = self.tokens.at(start - 1), self.tokens.at(start - 2)
         if before.low in self.language.common:
             return True
         if before.low in ("its", "their"):
-            return self.tokens.at(start).low.startswith("art")
+            return reading.unit == "article" and self.reader.numbers.may_follow(
+                reading.end
+            )  # not "its Article 9 notice"
         if before.text == "(" and self._is_noun(earlier) and earlier.text[:1].isupper():
             return earlier.low not in self.own
         if before.low == "s" and earlier.text in ("'", "’"):

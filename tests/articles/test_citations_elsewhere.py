@@ -166,6 +166,7 @@ ROWS = [
     ("Article 8 of the Convention applies", {"Article 8": "art_8"}),
     ("Annex B to the Convention", {"Annex B": "annex_B"}),
     ("For this Protocol, Article 8 of the Protocol applies", {"Article 8": "art_8"}),
+    ("by its Article 9 notification", {"Article 9": "art_9"}),
     ("Article 8 of which the State", {"Article 8": "art_8"}),
     ("crimes set out in Article 5 of persons convicted", {"Article 5": "art_5"}),
     ("under Article 8 of the property", {"Article 8": "art_8"}),

@@ -7,6 +7,7 @@ from tests.articles.treaty_text import eids
 
 A30 = "art_30__para_1__point_b__point_ii"
 SPELLINGS = {
+    "art_1": "article premier|article 1er|Article 1",
     "art_8": "8|Article 8|article 8|ARTICLE 8|art. 8|art 8|Art.8|art8|Arts 8|Artikel 8|artículo 8|"
     "articulo 8|l'article 8|Article 8 of this Convention|article 8 of the Convention|"
     "artikel 8 van dit Verdrag|art_8|ART_8|/articles/8/|/8|article viii| 8 |'8'|"
