@@ -78,7 +78,7 @@ def _preamble(steps: list[Step], spelled: dict[str, str]) -> Answer | None:
     if any(step.kind not in (None, "recital", "paragraph") for step in steps[1:]) or (named == "closing" and nums):
         return None
     eid = "closing" if named == "closing" else "__".join(["preamble", *(f"rec_{num}" for num in nums)])
-    return _nearest(eid, spelled) if eid in spelled or named == "preamble" else None
+    return _nearest(eid, spelled)
 
 
 def _division(steps: list[Step], spelled: dict[str, str]) -> Answer | None:

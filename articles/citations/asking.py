@@ -97,11 +97,10 @@ def asked(text: str) -> Asked | None:
 def _groups(tokens: list[str]) -> list[list[Step]] | None:
     """The steps between words like "of", as they come; None as soon as a word is none that cites."""
     reading = _Groups()
-    for place, token in enumerate(tokens):
-        if token.isspace() or token in _SEPARATORS:
+    for before, word in zip(["", *tokens], tokens, strict=False):
+        if word.isspace() or word in _SEPARATORS or (before + word) == "1er":
             continue
-        glued = place > 0 and tokens[place - 1].isalnum()
-        if not reading.take(token, glued):
+        if not reading.take(word, glued=before.isalnum()):
             return None
     return reading.finished()
 

@@ -14,37 +14,51 @@ class Span(NamedTuple):
     last: Way | None = None
 
 
+class Open(NamedTuple):
+    """A level that further words may add to, and what its members stand in."""
+
+    unit: str
+    plural: bool
+    base: Way = ()
+
+
 class Chain:
-    """A citation as it grows: its spans, and the level that the next words may add to."""
+    """A citation as it grows: its spans, and its open levels from the top down."""
 
     def __init__(self, top: Level):
-        self.top, self.end = top, top.end
-        self.unit, self.plural = top.unit, top.plural
-        self.base: Way = ()
+        self.end = top.end
+        self.open = [Open(top.unit, top.plural)]
         self.spans = _spans((), top)
+
+    @property
+    def unit(self) -> str:
+        """The kind of provision counted last."""
+        return self.open[-1].unit
 
     def deeper(self, level: Level) -> "Chain":
         """With a lower level, which belongs to the last provision so far."""
         last = self.spans[-1]
-        self.base = last.last or last.first
-        inner = _spans(self.base, level)
+        base = last.last or last.first
+        inner = _spans(base, level)
         self.spans[-1:] = [Span(last.first, inner[0].first), *inner[1:]] if last.last else inner
-        self.unit, self.plural, self.end = level.unit, level.plural, level.end
+        self.open.append(Open(level.unit, level.plural, base))
+        self.end = level.end
         return self
 
-    def again(self, level: Level, upto: bool) -> "Chain":
-        """With more members at the same level, or the end of a range."""
-        inner = _spans(self.base, level)
+    def resumes(self, unit: str) -> bool:
+        """Whether more of a unit can be members of an open level below the topmost."""
+        return any(level.unit == unit for level in self.open[1:])
+
+    def again(self, level: Level, upto: bool = False) -> "Chain":
+        """With more members of an open level, or the end of a range; the levels below it are closed."""
+        while self.open[-1].unit != level.unit:
+            self.open.pop()
+        inner = _spans(self.open[-1].base, level)
         if upto and not self.spans[-1].last:
             self.spans[-1] = Span(self.spans[-1].first, inner.pop(0).first)
         self.spans += inner
-        self.plural, self.end = level.plural, level.end
-        return self
-
-    def resumed(self, level: Level) -> "Chain":
-        """With one more provision at the topmost level."""
-        self.base, self.unit, self.plural, self.end = (), level.unit, level.plural, level.end
-        self.spans += _spans((), level)
+        self.open[-1] = self.open[-1]._replace(plural=level.plural)
+        self.end = level.end
         return self
 
 

@@ -6,7 +6,7 @@ DUTCH = Language(
     units=units_of(
         article="artikel art / artikelen artt",
         paragraph="lid § / leden",
-        point="onderdeel punt letter subonderdeel onder sub / onderdelen punten letters subonderdelen",
+        point="onderdeel punt letter subonderdeel / onder sub onderdelen punten letters subonderdelen",
         part="deel / delen",
         chapter="hoofdstuk / hoofdstukken",
         section="afdeling titel paragraaf / afdelingen paragrafen",
@@ -36,9 +36,9 @@ DUTCH = Language(
         "waar wanneer indien als die dat dit de het een niet ook bepaalde beschreven opgenomen voorziene vastgestelde"
     ),
     measures=words(
-        "dag dagen week weken maand maanden jaar jaren uur uren minuten procent % staat staten partij partijen persoon "
-        "personen kind kinderen slachtoffers misdrijven euro januari februari maart april mei juni juli augustus "
-        "september oktober november december keer exemplaren andere"
+        "dag dagen week weken maand maanden jaar jaren uur uren minuten procent % "
+        "euro januari februari maart april mei juni juli augustus "
+        "september oktober november december keer exemplaren"
     ),
     own=words("verdrag"),
     nouns=words(

@@ -36,10 +36,9 @@ ENGLISH = Language(
         "there each any all no into within after before during shall"
     ),
     measures=words(
-        "day days week weeks month months year years hour hours minute minutes per percent % state states party "
-        "parties person persons people member members child children victim victims case cases crime crimes euro euros "
+        "day days week weeks month months year years hour hours minute minutes per percent % euro euros "
         "january february march april may june july august september october november december times copies "
-        "kilometres metres other others"
+        "kilometres metres"
     )
     - {"may"},
     own=words("convention"),
@@ -49,7 +48,7 @@ ENGLISH = Language(
         "agreement agreements constitution constitutions code codes law laws regulation regulations directive "
         "directives declaration declarations resolution resolutions pact compact accord accords decision decisions "
         "ordinance decree legislation arrangement arrangements memorandum instrument instruments statutes judgment "
-        "contract bylaws"
+        "contract bylaws rule rules"
     ),
     named=words("act acts rules order bill guidelines principles report instructions law-book minutes concordat"),
     adjectives=words(
@@ -62,6 +61,8 @@ ENGLISH = Language(
     ),
     another=words("that those said such another other any each every either both its their his latter former all"),
     common=words("common"),
-    titles=words("on for against relating concerning regarding between signed done adopted concluded supplementing of"),
+    titles=words(
+        "on for against relating concerning regarding between signed done adopted concluded supplementing of dated"
+    ),
     counts={"two": 2, "three": 3, "four": 4, "five": 5},
 )

@@ -35,8 +35,8 @@ FRENCH = Language(
         "avec sans en ne n qui que lorsque si la le les l ci"
     ),
     measures=words(
-        "jour jours semaine semaines mois an ans année années heure heures pour % état états personne personnes "
-        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre autres"
+        "jour jours semaine semaines mois an ans année années heure heures pour % "
+        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
     )
     - {"pour"},
     own=words("convention"),

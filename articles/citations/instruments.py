@@ -14,6 +14,10 @@ from articles.citations.tokens import Token, Tokens
 
 _LONGEST_NAME = 12
 _ROMAN_LETTERS = set("IVXLCDM")
+_TITLED = frozenset(  # words that begin a title whatever follows
+    {"against", "tegen", "contre", "contra", "between", "signed", "done", "dated", "concluded"}
+    | {"inzake", "betreffende", "relative", "relativa"}
+)
 _PARTIES = frozenset({"state", "states", "party", "parties", "état", "états", "estado", "estados", "staat", "staten"})
 
 
@@ -38,7 +42,7 @@ class Instruments:
         """True for another instrument, False for this treaty, None where the words do not say."""
         if reading.outermost.kind == "this":
             return False
-        if self._before(reading.start):
+        if self._before(reading):
             return True
         at, unit = reading.end, reading.outermost.unit
         if self.tokens.at(at).low in self.language.of_this:
@@ -56,13 +60,18 @@ class Instruments:
         """Whether nothing but a comma or "and" stands between two citations."""
         return one.end < other.start == self.reader.numbers.joint(one.end)[2]
 
-    def _before(self, start: int) -> bool:
+    def _before(self, reading: Reading) -> bool:
         """ "common Article 3", "its Article 5", "the Statute's Article 5", "Rome Statute Article 8"."""
+        start = reading.start
         before, earlier = self.tokens.at(start - 1), self.tokens.at(start - 2)
         if before.low in self.language.common:
             return True
-        if before.low in ("its", "their", "whose"):
-            return self.tokens.at(start).low.startswith("art")
+        if before.low in ("its", "their"):
+            return reading.unit == "article" and self.reader.numbers.may_follow(
+                reading.end
+            )  # not "its Article 9 notice"
+        if before.text == "(" and self._is_noun(earlier) and earlier.text[:1].isupper():
+            return earlier.low not in self.own
         if before.low == "s" and earlier.text in ("'", "’"):
             return self._is_noun(self.tokens.at(start - 3)) and self.tokens.at(start - 4).low not in self.language.this
         named = before.text[:1].isupper() and before.low in self.language.nouns | self.language.named
@@ -108,7 +117,8 @@ class Instruments:
             return False
         if words - self.language.articles - {"'", "’", '"', "“"} or noun.low not in self.own:
             return True
-        return self._has_title(after)
+        numbered = self.tokens.at(after).low in ("no", "nr", "n") or self.tokens.at(after).kind == "number"
+        return numbered or self._has_title(after)
 
     def _has_title(self, at: int) -> bool:
         """Whether "the Convention" goes on as a title: "on the Law of the Sea", "of 1951", "against Torture"."""
@@ -119,7 +129,7 @@ class Instruments:
             at += 1
         token = self.tokens.at(at)
         of_which = token.kind == "number" or (token.text[:1].isupper() and token.low not in _PARTIES)
-        return of_which or word in ("against", "tegen", "contre", "contra", "between", "signed", "concluded")
+        return of_which or word in _TITLED
 
     def _straight_after(self, at: int) -> bool | None:
         """ "article 6 ECHR", "Article 8 Rome Statute": a name without "of"."""

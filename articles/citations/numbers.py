@@ -16,10 +16,14 @@ Nums = tuple[str, ...]
 
 
 class Item(NamedTuple):
-    """A number with the numbers in brackets after it: ("8", "1"); `upto` if it ends a range that the last one began."""
+    """A number with the numbers in brackets after it: ("8", "1"); `upto` if it ends a range that the last one began.
+
+    `closing` says that "and" stood before it or before one of those that precede it.
+    """
 
     nums: Nums
     upto: bool = False
+    closing: bool = False
 
 
 class Level(NamedTuple):
@@ -74,8 +78,16 @@ class Numbers:
             return self.language.ordinals[token.low], at + 1
         if unit in ("paragraph", "point", "recital"):
             return self.bracket(at) or self._bare_letter(at, unit, chained)
-        if token.kind == "word" and is_heading_number(token.text, unit):
+        doubtful = len(token.text) == 1 and self.tokens.at(at - 1).text.islower()  # "the part I play"
+        if (
+            token.kind == "word"
+            and is_heading_number(token.text, unit)
+            and not (doubtful and not self.may_follow(at + 1))
+        ):
             num, end = self._suffixed(at)
+            after = self.tokens.at(end)
+            if after.kind == "number" and after.start == token.end:
+                return num + after.text, end + 1  # "Annex B1"
             return (num if token.text.isupper() else num.upper()), end
         return None
 
@@ -127,6 +139,8 @@ class Numbers:
         if first is None:
             return None
         items, at = [Item(first[0])], first[1]
+        if kind == "paragraph" and not first[0][0][:1].isdigit():
+            kind = "point"  # "alinéa a)", "paragraph (a)"
         while more := self._more(at, kind, plural, items, chained):
             items.append(more[0])
             at = more[1]
@@ -134,23 +148,32 @@ class Numbers:
 
     def _may_begin(self, at: int, after: int, chained: bool) -> bool:
         """Words such as the Dutch "onder" count points only after a higher unit or before a bracket."""
-        return chained or self.tokens.at(at).low not in self.language.inner or self.tokens.at(after).text == "("
+        return chained or self.tokens.at(at).low not in self.language.inner or self.bracket(after) is not None
 
     def _more(self, at: int, unit: str, plural: bool, items: list[Item], chained: bool) -> tuple[Item, int] | None:
         """The next member of a list: " and (2)", ", 40", " to 7", " to Article 9"."""
         comma, upto, place = self.joint(at)
+        closing = items[-1].closing or not (comma or upto)
         if place == at:
             return None
         if sibling := self._sibling(place, unit, items[-1].nums):
-            return Item(sibling[0], upto), sibling[1]
+            return Item(sibling[0], upto, closing), sibling[1]
         again = self.unit(place) if upto else None
         if again and again[0] == unit:
             place = again[2]
-        found = self.item(place, unit, chained) if plural or again or not comma else None
+        found = self.item(place, unit, chained)
+        if found and comma and not (plural or again or self._leads_on(found[1])):
+            return None
         sure = found and (len(found[0]) > 1 or self.tokens.at(found[1] - 1).text == ")")
-        if found and (sure or self._counts(found[1], plural, comma, items, chained)):
-            return Item(found[0], upto), found[1]
+        strict = comma or items[-1].closing
+        if found and (sure or self._counts(found[1], plural, strict, chained)):
+            return Item(found[0], upto, closing), found[1]
         return None
+
+    def _leads_on(self, at: int) -> bool:
+        """Whether " or 7" follows: even a singular "Article 5, 6 or 7" is then a list."""
+        comma, _, place = self.joint(at)
+        return not comma and self.tokens.at(place).kind == "number" and self.may_follow(place + 1)
 
     def joint(self, at: int) -> tuple[bool, bool, int]:
         """What joins two members: whether a comma alone, whether it makes a range, and the place after it."""
@@ -160,12 +183,12 @@ class Numbers:
         end = self.tokens.match(place, self.language.joins)
         return end == place, False, end
 
-    def _counts(self, after: int, plural: bool, comma: bool, items: list[Item], chained: bool) -> bool:
+    def _counts(self, after: int, plural: bool, strict: bool, chained: bool) -> bool:
         """Whether a bare number belongs to the list: not "30" in "paragraph 2, 30 days" or "Article 8 and 9 States"."""
         if not plural:
             upper = chained and self.tokens.at(after).text == "," and self.unit(after + 1) is not None
             return self.may_follow(after) and not upper  # "Articles 4, paragraph 2, and 5, paragraph 3"
-        return (len(items) == 1 and not comma) or self.tokens.at(after).low not in self.language.measures
+        return self.may_follow(after) if strict else self.tokens.at(after).low not in self.language.measures
 
     def _sibling(self, at: int, unit: str, before: Nums) -> tuple[Nums, int] | None:
         """ "(2)" after "8(1)" is 8(2); "(c)" after "8(1)(b)(i)" is 8(1)(c)."""

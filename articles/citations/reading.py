@@ -31,9 +31,12 @@ _AROUND = {
     "section": ("chapter", "part", "annex"),
     "part": ("annex",),
     "article": ("part", "chapter", "section", "annex"),
-    "paragraph": ("article", "annex"),
+    "paragraph": ("article", "annex", "preamble"),
+    "recital": ("preamble",),
     "point": ("point", "paragraph", "article", "annex"),
 }
+_DEEPEST = 6
+_PREAMBLES = ("preamble", "preambule", "préambule", "preámbulo")
 _IDIOMS = ("point", "punt", "punto")  # "at this point"
 
 
@@ -80,13 +83,14 @@ class Reader:
         reading = self._this(at, floor) or self._beside(at, floor) or self._numbered(at, floor)
         return self._contained(reading) if reading else None
 
-    def _contained(self, reading: Reading) -> Reading:
+    def _contained(self, reading: Reading, depth: int = 0) -> Reading:
         """The reading with what follows "of", if that is a higher provision."""
-        at = self.of(reading.end)
+        at = self.of(reading.end) if depth < _DEEPEST else 0
         outer = at and (self._this(at, at) or self._that(at) or self._beside(at, at) or self._numbered(at, at))
+        outer = outer or (at and self._unnamed(at))
         if not outer or outer.unit not in _AROUND.get(reading.unit, ()) or reading.kind == "this":
             return reading
-        outer = self._contained(outer)
+        outer = self._contained(outer, depth + 1)
         return reading._replace(end=outer.end, within=outer)
 
     def of(self, at: int) -> int:
@@ -127,6 +131,14 @@ class Reader:
         unit = self.numbers.unit(at + 1) if self.tokens.at(at).low in self.language.that else None
         return Reading(at, unit[2], "that", unit[0]) if unit and not unit[1] else None
 
+    def _unnamed(self, at: int) -> Reading | None:
+        """ "the Annex" of "paragraph 2 of the Annex": the one in which the words stand; and "the preamble"."""
+        if self.tokens.at(at).low in _PREAMBLES:
+            return Reading(at, at + 1, "this", "preamble")
+        unit = self.numbers.unit(at)
+        named = self.tokens.at(at - 1).low in self.language.articles and unit and not unit[1]
+        return Reading(at, unit[2], "this", unit[0]) if named and unit and unit[0] in ("article", "annex") else None
+
     def _beside(self, at: int, floor: int) -> Reading | None:
         """ "the preceding Article", "the two preceding paragraphs", "el párrafo anterior"."""
         words, unit = self.language.before | self.language.after, self.numbers.unit(at)
@@ -161,33 +173,36 @@ class Reader:
 
     def _deeper(self, chain: Chain) -> Chain | None:
         """ ", paragraph 3" after "Article 8", unless it goes on "of this Article"."""
-        place = chain.end + (self.tokens.at(chain.end).text == ",")
+        place = self.tokens.match(chain.end, (("'", "s"), ("’", "s")))
+        place += self.tokens.at(place).text == ","
         place = self.tokens.match(place, (("aanhef", "en"), ("chapeau", "and"), ("chapeau", "et")))
         level = self.numbers.level(place, chained=True)
-        if level is None or level.unit not in LOWER.get(chain.unit, ()) or self._goes_on(level.end):
+        if level is None or level.unit not in LOWER.get(chain.unit, ()) or self._goes_on(chain, level.end):
             return None
         return chain.deeper(level)
 
     def _again(self, chain: Chain) -> Chain | None:
         """ " and paragraph 2" after "Article 8, paragraph 1"; after "paragraph 1" alone it is a citation of its own."""
         _, upto, place = self.numbers.joint(chain.end)
-        level = self.numbers.level(place, chained=True) if chain.base and place > chain.end else None
-        if level is None or level.unit != chain.unit or self._goes_on(level.end):
+        level = self.numbers.level(place, chained=True) if len(chain.open) > 1 and place > chain.end else None
+        if level is None or not chain.resumes(level.unit) or self._goes_on(chain, level.end):
             return None
         return chain.again(level, upto)
 
     def _resumed(self, chain: Chain) -> Chain | None:
         """ ", and 5" after "Articles 4, paragraph 2"."""
         comma, _, place = self.numbers.joint(chain.end)
-        if not chain.base or not chain.top.plural or chain.plural or place == chain.end:
+        top = chain.open[0]
+        if len(chain.open) == 1 or not top.plural or chain.open[-1].plural or place == chain.end:
             return None
-        found = self.numbers.item(place, chain.top.unit)
-        if not found or (comma and self.tokens.at(found[1]).low in self.language.measures):
+        found = self.numbers.item(place, top.unit)
+        if not found or (comma and not self.numbers.may_follow(found[1])):
             return None
-        return chain.resumed(Level(chain.top.unit, True, (Item(found[0]),), found[1]))
+        return chain.again(Level(top.unit, True, (Item(found[0]),), found[1]))
 
-    def _goes_on(self, at: int) -> bool:
-        """Whether "of" and a provision follow."""
+    def _goes_on(self, chain: Chain, at: int) -> bool:
+        """Whether "of" and a provision follow that is not around it all: "Article 8, paragraph 2 of this Article"."""
         after = self.of(at)
         here = self.language.this | self.language.that
-        return bool(after) and (self.numbers.unit(after + (self.tokens.at(after).low in here)) is not None)
+        unit = self.numbers.unit(after + (self.tokens.at(after).low in here)) if after else None
+        return unit is not None and unit[0] not in _AROUND.get(chain.open[0].unit, ())

@@ -30,6 +30,8 @@ def resolve(reading: Reading, place: Place, last: tuple[str, ...] = ()) -> tuple
 
 
 def _this(reading: Reading, place: Place, _: tuple[str, ...]) -> Iterable[str]:
+    if reading.unit == "preamble":
+        return ["preamble"]
     return _up_to(place.home, reading.unit) or _up_to(place.division or "", reading.unit)
 
 
@@ -68,12 +70,19 @@ def _beside(reading: Reading, place: Place, last: tuple[str, ...]) -> Iterable[s
 
 def _numbered(reading: Reading, place: Place, last: tuple[str, ...]) -> Iterable[str]:
     """Every member of every list and range, within every container."""
-    bases = resolve(reading.within, place, last) if reading.within else (_base(reading, place),)
-    spread = [(base, way) for base in bases for span in reading.spans for way in _members(span, base, place)]
-    if len(spread) > MOST_TARGETS:
-        ends = [way for span in reading.spans[:MOST_TARGETS] for way in (span.first, span.last) if way]
-        spread = [(base, way) for base in bases[:1] for way in ends]
-    return [_extended(base, way, place) for base, way in spread]
+    within = reading.within
+    if within and reading.unit == "article" and within.outermost.unit in identifiers.DIVISIONS:
+        within = None  # articles number through the parts
+    bases = resolve(within, place, last) if within else (_base(reading, place),)
+    found: list[str] = []
+    for base in bases:
+        ways = [way for span in reading.spans for way in _members(span, base, place)]
+        if len(ways) * len(bases) > MOST_TARGETS:
+            ways = [way for span in reading.spans for way in (span.first, span.last) if way][
+                : MOST_TARGETS // len(bases)
+            ]
+        found += [_extended(base, way, place) for way in ways]
+    return found
 
 
 def _members(span: Span, base: str, place: Place) -> list[Way]:
@@ -105,7 +114,7 @@ def _extended(base: str, way: Way, place: Place) -> str:
 
 def _step(eid: str, unit: str, num: str, place: Place) -> str:
     top = identifiers.top(eid) if eid else ""
-    if unit == "recital":
+    if unit == "recital" or top == "preamble":
         return f"preamble__rec_{num}"
     if unit in identifiers.DIVISIONS:
         return eid if top.startswith("annex_") else _division(eid, unit, num, place)
@@ -156,6 +165,8 @@ def _base_of_point(reading: Reading, num: str, place: Place) -> str:
     for level in levels:
         if place.exists(_extended(level, reading.spans[0].first, place)):
             return level
+    if num.isdigit() and len(reading.spans[0].first) > 1:
+        return levels[-1]  # "subparagraph 3(b)"
     paragraph = next((level for level in reversed(levels) if "__para_" in level), levels[-1])
     points = [level for level in reversed(levels) if "__point_" in level]
     if points and _is_roman(reading, num, deep=len(points) > 1):

@@ -35,8 +35,8 @@ SPANISH = Language(
         "sin que cuando si la el los las no aplica aplican supra infra"
     ),
     measures=words(
-        "día días semana semanas mes meses año años hora horas % estado estados persona personas enero febrero marzo "
-        "abril mayo junio julio agosto septiembre octubre noviembre diciembre otros"
+        "día días semana semanas mes meses año años hora horas % enero febrero marzo "
+        "abril mayo junio julio agosto septiembre octubre noviembre diciembre"
     ),
     own=words("convención convenio"),
     nouns=words(

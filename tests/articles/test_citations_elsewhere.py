@@ -69,6 +69,32 @@ ROWS = [
     ("point (b) of paragraph 1 of Article 8", {"point (b) of paragraph 1 of Article 8": "art_8__para_1__point_b"}),
     ("paragraph 1 of Articles 5 and 6", {"paragraph 1 of Articles 5 and 6": "art_5__para_1 art_6__para_1"}),
     ("subparagraph (b) of article 9", {"subparagraph (b) of article 9": "art_9__point_b"}),
+    ("article 13, paragraph (b)", {"article 13, paragraph (b)": "art_13__point_b"}),
+    (
+        "Article 8, paragraph 1, subparagraphs (a) and (b), and paragraph 2",
+        {
+            "Article 8, paragraph 1, subparagraphs (a) and (b), and paragraph 2": "art_8__para_1__point_a "
+            "art_8__para_1__point_b art_8__para_2"
+        },
+    ),
+    (
+        "article 3, paragraph 1 (a) (i) to (iii) and (b), of this Convention",
+        {
+            "article 3, paragraph 1 (a) (i) to (iii) and (b)": "art_3__para_1__point_a__point_i "
+            "art_3__para_1__point_a__point_ii art_3__para_1__point_a__point_iii art_3__para_1__point_b"
+        },
+    ),
+    ("Articles 2 to 4, 6 and 8(1)", {"Articles 2 to 4, 6 and 8(1)": "art_2 art_3 art_4 art_6 art_8__para_1"}),
+    ("Article 8's paragraph 2", {"Article 8's paragraph 2": "art_8__para_2"}),
+    ("Article 17, first paragraph", {"Article 17, first paragraph": "art_17__para_1"}),
+    ("paragraph 1, point (a), of Article 5", {"paragraph 1, point (a), of Article 5": "art_5__para_1__point_a"}),
+    (
+        "Under Article 5, paragraphs 2 and 3 of this Article apply",
+        {"Article 5": "art_5", "paragraphs 2 and 3 of this Article": "art_12__para_2 art_12__para_3"},
+    ),
+    ("Article 5, 6 or 7 applies", {"Article 5, 6 or 7": "art_5 art_6 art_7"}),
+    ("Articles 39, 40 and 42 States Parties may", {"Articles 39, 40 and 42": "art_39 art_40 art_42"}),
+    ("Articles 3 and 4 and 30 States", {"Articles 3 and 4": "art_3 art_4"}),
     # singular words before a bare number
     ("Article 8 or 9 applies", {"Article 8 or 9": "art_8 art_9"}),
     ("Under Article 8 and 30 days later", {"Article 8": "art_8"}),
@@ -86,6 +112,12 @@ ROWS = [
     ("paragraph 2 of Annex F", {"paragraph 2 of Annex F": "annex_F__para_2"}),
     ("Annex F(2)(b)", {"Annex F(2)(b)": "annex_F__para_2__point_b"}),
     ("article 3 of Annex II", {"article 3 of Annex II": "annex_II__para_3"}),
+    ("Annex B1", {"Annex B1": "annex_B1"}),
+    ("articles 10 and 11 of this Section", {"articles 10 and 11 of this Section": "art_10 art_11"}),
+    ("Annex III, article 4, paragraph 2", {"Annex III, article 4, paragraph 2": "annex_III__para_4__point_2"}),
+    ("paragraph 2 of the preamble", {"paragraph 2 of the preamble": "preamble__rec_2"}),
+    ("paragraph 2 of the Article", {"paragraph 2 of the Article": "art_12__para_2"}),
+    ("Article 5 of the Annex", {"Article 5 of the Annex": ""}),
     ("Part A of Annex II", {"Part A of Annex II": "annex_II"}),
     ("Part III and Parts IV to VI", {"Part III": "part_III", "Parts IV to VI": "part_IV part_V part_VI"}),
     ("Chapter II of Part III", {"Chapter II of Part III": "part_III__chp_II"}),
@@ -93,7 +125,7 @@ ROWS = [
     ("Article 23 of Part III", {"Article 23 of Part III": "art_23"}),
     ("Chapter 3", {"Chapter 3": "part_II__chp_3"}),
     ("this Part and this Chapter", {"this Part": "part_II", "this Chapter": "part_II__chp_1"}),
-    ("take part in the work; in whole or in part; part I played", {"part I": "part_I"}),
+    ("take part in the work; in whole or in part; the part I play", {}),
     # relative to where the words stand
     ("paragraph 2", {"paragraph 2": "art_12__para_2"}),
     ("paragraphs 8 and 9", {"paragraphs 8 and 9": "art_12__para_8 art_12__para_9"}),
@@ -134,6 +166,7 @@ ROWS = [
     ("Article 8 of the Convention applies", {"Article 8": "art_8"}),
     ("Annex B to the Convention", {"Annex B": "annex_B"}),
     ("For this Protocol, Article 8 of the Protocol applies", {"Article 8": "art_8"}),
+    ("by its Article 9 notification", {"Article 9": "art_9"}),
     ("Article 8 of which the State", {"Article 8": "art_8"}),
     ("crimes set out in Article 5 of persons convicted", {"Article 5": "art_5"}),
     ("under Article 8 of the property", {"Article 8": "art_8"}),
@@ -216,6 +249,11 @@ def test_what_a_citation_counts_from(text, home, target):
         "Article 31 of the VCLT",
         "Article 8 Rome Statute",
         "ICC Statute Article 8",
+        "the Rome Statute (Article 8)",
+        "Article 8 of Convention No. 29",
+        "Article 1 of the Convention done at Geneva",
+        "point (a) of paragraph 2 of Article 4 of the Covenant",
+        "paragraph 1 of rule 77",
         "that Convention's Article 5",
         "The Statute and its Article 5",
         "paragraph 4 of resolution 1373 (2001)",
