@@ -6,6 +6,7 @@ from articles import identifiers
 from articles.contents import Contents, way_to
 from articles.models import Evidence, Origin, Provision, Retired, Wording
 from articles.outline import nest, one_sentence
+from articles.webs import Around, link, links_of
 
 SHORT = 1_200  # characters: a longer sentence is folded away, so that it does not push the text apart
 
@@ -44,8 +45,11 @@ def reading_page(eid, edition, editions):
     by_eid = {row.eid: row for row in rows}
     if eid not in by_eid:
         raise missing(eid)
+    web = Around(rows[0], edition)
+    web.hang_on(rows)
     before, after = contents.around(page_eid)
     page |= {"root": rows[0], "before": before, "after": after, "above": contents.by_eid[page_eid].above}
+    page |= {"read_with": web.neighbours(contents)}
     return page | {"marked": _mark(by_eid, eid) if eid != page_eid else None}
 
 
@@ -80,7 +84,11 @@ def part_page(eid, edition, editions):
 def whole_text(edition, editions):
     """Everything, in reading order, as a tree."""
     page = frame(edition, editions)
-    return page | {"tree": nest(Provision.objects.all().worded(edition))}
+    rows = list(Provision.objects.all().worded(edition))
+    made = links_of(edition)
+    for row in rows:
+        link(row, lambda field, eid=row.eid: made.get((eid, field), []))
+    return page | {"tree": nest(rows)}
 
 
 def missing(eid):

@@ -21,7 +21,7 @@ def treaty_and_edition(folder: Path) -> tuple[dict, dict]:
     path = folder / "treaty.yaml"
     if not path.exists():
         treaty = {"title": "A treaty without a title", "short_title": "A treaty without a title"}
-        return treaty, {"slug": "text", "language": "und", "standing": "unstated", "title": treaty["title"]}
+        return treaty, {"slug": "text", "language": "en", "standing": "unstated", "title": treaty["title"]}
     whole = read(path, path.name)
     if not isinstance(whole, Record):
         raise Fault("should have the keys treaty and edition.", path.name)

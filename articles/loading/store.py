@@ -12,6 +12,7 @@ from django.db.models.functions import Concat
 
 from articles.loading import convention, description, files
 from articles.loading.files import Fault
+from articles.loading.references import store_references
 from articles.loading.sync import Changes, sync
 from articles.models import Edition, Evidence, Origin, Provision, Retired, Source, Treaty, Wording
 
@@ -40,7 +41,9 @@ def load(folder: Path) -> Report:
     report = Report(files=len(paths), title=treaty["short_title"], standing=edition["standing"], counts=counts)
     with transaction.atomic():
         sync(report, Source, [Source(**row) for row in description.sources(folder)], ["key"])
-        _store_text(report, drafts, _store_edition(report, treaty, edition))
+        stored = _store_edition(report, treaty, edition)
+        _store_text(report, drafts, stored)
+        store_references(report, stored)
     return report
 
 

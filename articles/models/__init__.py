@@ -1,7 +1,8 @@
 """What the site keeps about the words of the treaty."""
 
 from articles.models.evidence import Evidence, Origin
+from articles.models.references import Reference
 from articles.models.sources import Source
 from articles.models.text import Edition, Provision, Retired, Treaty, Wording
 
-__all__ = ["Edition", "Evidence", "Origin", "Provision", "Retired", "Source", "Treaty", "Wording"]
+__all__ = ["Edition", "Evidence", "Origin", "Provision", "Reference", "Retired", "Source", "Treaty", "Wording"]

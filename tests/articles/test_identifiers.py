@@ -100,6 +100,8 @@ def test_parents_and_ancestors_come_from_the_eid():
     assert ids.ancestors(eid) == ["art_30", "art_30__para_1"]
 
 
-@pytest.mark.parametrize(("num", "first", "kind"), [("3", True, "paragraph"), ("a", True, "point"), ("3", False, "point")])
+@pytest.mark.parametrize(
+    ("num", "first", "kind"), [("3", True, "paragraph"), ("a", True, "point"), ("3", False, "point")]
+)
 def test_a_first_number_is_a_paragraph(num, first, kind):
     assert ids.step_kind(num, first) == kind

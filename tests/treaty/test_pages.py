@@ -24,14 +24,14 @@ def parse(html):
 def provisions(html):
     """eid → its own words as the page shows them, those of the provisions under it left out."""
     found = {}
-    for element in parse(html).cssselect(".provision[id]"):
+    for element in parse(html.replace("</p>", "</p> ")).cssselect(".provision[id]"):
         words = element.xpath(
-            './/text()[not(ancestor::*[contains(@class, "num") or contains(@class, "sentence")'
+            './/text()[not(ancestor::*[contains(@class, "num") or contains(@class, "sentence") or contains(@class, "cited-by")'
             ' or contains(@class, "standing")])]'
             "[count(ancestor::*[contains(concat(' ', @class, ' '), ' provision ')]) = $depth]",
             depth=len(element.xpath("ancestor-or-self::*[contains(concat(' ', @class, ' '), ' provision ')]")),
         )
-        found[element.get("id")] = Counter(" ".join(words).split())
+        found[element.get("id")] = Counter("".join(words).split())
     return found
 
 

@@ -1,0 +1,57 @@
+"""What cites what: computed from the words when they are loaded, one row for each provision that is cited."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from articles.models.text import Provision, Wording
+
+
+class ReferenceQuerySet(models.QuerySet):
+    def made_in(self, edition):
+        """Those that an edition's words make, in reading order."""
+        return self.filter(wording__edition=edition).order_by("wording__provision__path", "field", "start", "order")
+
+    def touching(self, node):
+        """Those made by a provision or anything under it, and those that cite it or anything under it."""
+        return self.filter(Q(wording__provision__path__startswith=node.path) | Q(target__path__startswith=node.path))
+
+    def unresolved(self):
+        """Those to provisions that do not exist."""
+        return self.filter(target__path__isnull=True)
+
+    def to_themselves(self):
+        """Those that cite the very provision in which they stand."""
+        return self.filter(target_id=F("wording__provision_id"))
+
+
+class Reference(models.Model):
+    """Some words of a wording, and a provision that they cite. A range or list gives one row for each member."""
+
+    class Field(models.IntegerChoices):
+        """The fields of a wording in reading order."""
+
+        HEADING = 1, "heading"
+        TEXT = 2, "text"
+        TAIL = 3, "tail"
+
+    wording = models.ForeignKey(Wording, models.CASCADE, related_name="references")
+    field = models.PositiveSmallIntegerField(choices=Field)
+    start = models.PositiveIntegerField(help_text="first character of the words")
+    end = models.PositiveIntegerField(help_text="character after the last")
+    order = models.PositiveSmallIntegerField(help_text="place among the provisions that the same words cite")
+    words = models.TextField()
+    # The words may cite what does not exist; that is kept and reported, so the database does not insist.
+    target = models.ForeignKey(
+        Provision, models.DO_NOTHING, to_field="eid", null=True, db_constraint=False, related_name="cited_by"
+    )
+
+    objects = ReferenceQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(name="reference_once", fields=["wording", "field", "start", "order"]),
+            models.CheckConstraint(name="reference_has_words", condition=Q(end__gt=F("start"))),
+        ]
+
+    def __str__(self):
+        return f"{self.words} → {self.target_id}"

@@ -1,0 +1,80 @@
+"""Who cites whom: the references around one provision, and the whole web of them."""
+
+from collections import Counter
+from dataclasses import dataclass
+from itertools import groupby
+
+from articles import identifiers
+from articles.linking import excerpt, lines
+from articles.models import Provision, Reference
+
+
+@dataclass
+class Neighbour:
+    """An article or annex to read with another: how often it is cited there, and how often it cites it."""
+
+    row: Provision
+    cited: int
+    cites: int
+
+    @property
+    def times(self):
+        return self.cited + self.cites
+
+
+class Around:
+    """The references that a provision, or anything under it, makes or is cited by; one query."""
+
+    def __init__(self, node, edition):
+        touching = Reference.objects.made_in(edition).touching(node).select_related("wording")
+        self.top = node.eid
+        self.made, self.received = {}, {}
+        for reference in touching:
+            reference.source_id = reference.wording.provision_id
+            if identifiers.top(reference.source_id) == self.top:
+                self.made.setdefault((reference.source_id, reference.field), []).append(reference)
+            self.received.setdefault(reference.target_id, []).append(reference)
+
+    def hang_on(self, rows):
+        """Give each row `lines` of words with their references by field, and `citations`: who cites it, with words."""
+        for row in rows:
+            link(row, lambda field, eid=row.eid: self.made.get((eid, field), []))
+            row.citations = citing(self.received.get(row.eid, []))
+
+    def neighbours(self, contents):
+        """The articles and annexes to read with this one, those first with which it has most to do."""
+        cited, cites = Counter(), Counter()
+        for references in self.made.values():
+            cited.update(identifiers.top(reference.target_id) for reference in references)
+        for references in self.received.values():
+            cites.update(identifiers.top(reference.source_id) for reference in references)
+        others = [row for row in contents.rows if row.eid in cited | cites and row.eid != self.top and row.num]
+        others = [row for row in others if row.kind not in identifiers.DIVISIONS]
+        found = [Neighbour(row, cited[row.eid], cites[row.eid]) for row in others]
+        return sorted(found, key=lambda neighbour: -neighbour.times)
+
+
+def link(row, references):
+    """Give a row its heading, text and tail as lines of pieces; `references` gives those of a field."""
+    fields = Reference.Field
+    row.heading_line = next(iter(lines(row.heading or "", references(fields.HEADING))), [])
+    row.text_lines = lines(row.text, references(fields.TEXT)) if row.text else []
+    row.tail_lines = lines(row.tail, references(fields.TAIL)) if row.tail else []
+
+
+def citing(references):
+    """Who cites a provision: one for each place, with the words before, of and after the citation."""
+    found = []
+    for source, same in groupby(references, key=lambda reference: reference.source_id):
+        first = next(iter(same))
+        words = getattr(first.wording, first.get_field_display())
+        found.append((source, excerpt(words, first.start, first.end)))
+    return found
+
+
+def links_of(edition):
+    """All references of an edition by the eid and field that make them; for the whole text on one page."""
+    made = {}
+    for reference in Reference.objects.made_in(edition).select_related("wording"):
+        made.setdefault((reference.wording.provision_id, reference.field), []).append(reference)
+    return made
