@@ -49,7 +49,8 @@ def reading_page(eid, edition, editions):
     web.hang_on(rows)
     before, after = contents.around(page_eid)
     page |= {"root": rows[0], "before": before, "after": after, "above": contents.by_eid[page_eid].above}
-    page |= {"read_with": web.neighbours(contents)}
+    neighbours = web.neighbours(contents)
+    page |= {"read_with": neighbours, "star": web.picture(neighbours) if neighbours else None}
     return page | {"marked": _mark(by_eid, eid) if eid != page_eid else None}
 
 

@@ -3,7 +3,7 @@
 from django.urls import path, register_converter
 
 from articles.converters import EidConverter, PathConverter
-from articles.views import reading, searching
+from articles.views import reading, references, searching
 
 register_converter(EidConverter, "eid")
 register_converter(PathConverter, "place")
@@ -12,6 +12,10 @@ urlpatterns = [
     path("articles/", reading.contents, name="contents"),
     path("annexes/", reading.annexes, name="annexes"),
     path("text/", reading.whole_text, name="whole_text"),
+    path("references/", references.references, name="references"),
+    path("references.csv", references.references_csv, name="references_csv"),
+    path("references.json", references.references_json, name="references_json"),
+    path("preview/", references.preview, name="preview"),
     path("search/", searching.search, name="search"),
     path("id/<eid:eid>", reading.identity, name="identity"),
     path("print/<eid:eid>.css", reading.running_head, name="running_head"),

@@ -7,6 +7,7 @@ from itertools import groupby
 from articles import identifiers
 from articles.linking import excerpt, lines
 from articles.models import Provision, Reference
+from articles.pictures import star, web
 
 
 @dataclass
@@ -53,6 +54,11 @@ class Around:
         found = [Neighbour(row, cited[row.eid], cites[row.eid]) for row in others]
         return sorted(found, key=lambda neighbour: -neighbour.times)
 
+    def picture(self, neighbours):
+        """The article between those that cite it and those it cites, in reading order."""
+        rows = sorted(neighbours, key=lambda neighbour: neighbour.row.path)
+        return star([(n.row.eid, n.cites) for n in rows if n.cites], [(n.row.eid, n.cited) for n in rows if n.cited])
+
 
 def link(row, references):
     """Give a row its heading, text and tail as lines of pieces; `references` gives those of a field."""
@@ -78,3 +84,30 @@ def links_of(edition):
     for reference in Reference.objects.made_in(edition).select_related("wording"):
         made.setdefault((reference.wording.provision_id, reference.field), []).append(reference)
     return made
+
+
+class Web:
+    """All references of an edition, counted between articles and annexes, and for each provision by itself."""
+
+    def __init__(self, edition, contents):
+        self.rows = list(
+            Reference.objects.made_in(edition).values_list("wording__provision_id", "target_id", "words", named=True)
+        )
+        tops = Counter((identifiers.top(row[0]), identifiers.top(row[1])) for row in self.rows)
+        self.cited = Counter(row[1] for row in self.rows)
+        self.inner = sum(times for (source, target), times in tops.items() if source == target)
+        places = [(row.eid, row.kind in identifiers.DIVISIONS) for row in contents.rows]
+        self.picture = web(places, tops)
+
+    def most_cited(self, many=12):
+        """The provisions that are cited most often, with how often."""
+        return self.cited.most_common(many)
+
+    def sorted_by(self, column):
+        """The rows by the source (reading order), by the target's place in the text, or the most cited first."""
+        if column == "target":
+            order = {eid: place for place, eid in enumerate(Provision.objects.values_list("eid", flat=True))}
+            return sorted(self.rows, key=lambda row: order.get(row[1], len(order)))
+        if column == "times":
+            return sorted(self.rows, key=lambda row: (-self.cited[row[1]], row[1]))
+        return self.rows

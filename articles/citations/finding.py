@@ -23,7 +23,7 @@ class Citation(NamedTuple):
     foreign: bool = False
 
 
-def find(  # noqa: PLR0913 (what a citation means depends on where it stands, and that takes saying)
+def find(
     text: str,
     home: str,
     *,

@@ -52,6 +52,12 @@ def of_kind(rows, kind):
 
 
 @register.filter
+def at(mapping, key):
+    """What a mapping holds under a key."""
+    return mapping[key]
+
+
+@register.filter
 def spoken_list(words):
     """Words as they are listed in a sentence: English, French and Spanish."""
     words = list(words)
