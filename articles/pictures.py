@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 LINE, HEAD = 13, 21  # heights of a line and of a part's heading, in the picture's own units
-LEFT, WIDTH = 58, 360  # where the curves begin, and how wide the picture is
+LEFT, WIDTH = 80, 360  # where the curves begin, and how wide the picture is
 
 
 class Line(NamedTuple):

@@ -51,12 +51,13 @@ const fill = ({ provisions, standing, language }) => {
 };
 
 const place = (link) => {
-  const line = [...link.getClientRects()].at(-1) ?? link.getBoundingClientRect();
+  const rects = [...link.getClientRects()];
+  const [first, line] = [rects.at(0), rects.at(-1)];
   const room = innerHeight - line.bottom;
   const left = Math.max(12, Math.min(line.left, innerWidth - box.offsetWidth - 12));
-  const below = room > box.offsetHeight + 12 || room > line.top;
+  const below = room > box.offsetHeight + 12 || room > first.top;
   box.style.left = `${left}px`;
-  box.style.top = `${below ? line.bottom + 6 : Math.max(8, line.top - box.offsetHeight - 6)}px`;
+  box.style.top = `${below ? line.bottom + 6 : Math.max(8, first.top - box.offsetHeight - 6)}px`;
 };
 
 const show = async (link) => {
