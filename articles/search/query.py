@@ -1,0 +1,74 @@
+"""What was asked, as a small tree. No Django; the words are not yet looked up anywhere."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Word:
+    """One plain word; its family and its synonyms will do."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Run:
+    """Words typed side by side that together have a meaning of their own: "statute of limitations"."""
+
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """Words in quotation marks: exactly these, in this order."""
+
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Prefix:
+    """The beginning of a word: extradit*."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Citation:
+    """A provision named among other words: "article 8 nationals"."""
+
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Either:
+    """Any of these will do: a OR b."""
+
+    choices: tuple["Node", ...]
+
+
+Node = Word | Run | Phrase | Prefix | Citation | Either
+
+
+@dataclass(frozen=True)
+class Filter:
+    """A limit on where to look: part:III. Values with commas between them are alternatives."""
+
+    key: str
+    values: tuple[str, ...]
+    without: bool = False
+
+
+@dataclass(frozen=True)
+class Query:
+    """A parsed query, with what was done to it on the way."""
+
+    asked: str = ""
+    wanted: tuple[Node, ...] = ()
+    unwanted: tuple[Node, ...] = ()
+    filters: tuple[Filter, ...] = ()
+    dropped: tuple[str, ...] = ()  # words that carry no subject
+    corrected: tuple[tuple[str, str], ...] = ()  # words that occur nowhere, and what was looked for instead
+    notes: tuple[str, ...] = ()  # what was left out, in sentences
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.wanted or self.unwanted or self.filters)
