@@ -4,6 +4,10 @@ from collections.abc import Iterable
 from functools import lru_cache, partial
 from itertools import islice
 
+from tantivy import Occur
+from tantivy import Query as Match
+
+from articles import identifiers
 from articles.search import analysis, jump, restating, snippets
 from articles.search.documents import Document
 from articles.search.index import Index
@@ -18,6 +22,7 @@ from articles.search.synonyms import Synonyms
 
 MOST_HITS = 1000  # that are grouped and paged; the counts are of all
 LONG = 4  # a query of so many words is a sentence: then most of its words will do
+MOST_SCATTERED = 12
 ENOUGH = 3  # articles, before fewer words will do
 
 
@@ -36,6 +41,7 @@ class Finder:
         self.index = Index(documents)
         self.spelling = Spelling(self.index.documents, self.synonyms)
         self.matcher = Matcher(self.index, self.synonyms)
+        self.containers = {outer for d in self.index.documents for outer in identifiers.ancestors(d.eid)}
         self.headings = {}
         for document in self.index.documents:
             self.headings.setdefault(document.eid, (document.label, document.heading))
@@ -54,19 +60,38 @@ class Finder:
     def _search(self, results: Results) -> None:
         """Find all words or, where nothing has them all, as many as can be."""
         query, count = results.query, len(results.query.wanted)
-        enough = ENOUGH if count >= LONG else 1
-        for missing in range(max(1, count)):
-            if missing > count // 2 and results.total:
+        match = limited(self.matcher.match(query), query.filters, self.index)
+        results.whole, found = self._run(query, match)
+        results.total = results.whole
+        if results.whole and count > 1 and (tops := self._scattered(found)):
+            match = self._with_points(query, match, tops)
+            results.total, found = self._run(query, match)
+        for missing in range(1, count):
+            if len({self.index.documents[place].top for _, place in found}) >= (ENOUGH if count >= LONG else 1):
+                break
+            if results.total and missing > count // 2:
                 break
             match = limited(self.matcher.match(query, missing), query.filters, self.index)
-            search = self.index.search if query.wanted else self.index.in_order
-            results.total, found = search(match, MOST_HITS)
-            results.whole = results.total if missing == 0 else results.whole
-            if len({self.index.documents[place].top for _, place in found}) >= enough:
-                break
+            results.total, found = self._run(query, match)
         results.facets = self.index.count_by(match)
         needles = self._needles(query)
         results.hits = [Hit(self.index.documents[place], score, needles) for score, place in found]
+
+    def _run(self, query: Query, match: Match) -> tuple[int, list[tuple[float, int]]]:
+        return (self.index.search if query.wanted else self.index.in_order)(match, MOST_HITS)
+
+    def _scattered(self, found: list[tuple[float, int]]) -> list[str]:
+        """Articles that have all the words only when read as a whole, none of their points alone."""
+        documents = [self.index.documents[place] for _, place in found]
+        together = {document.top for document in documents if document.eid not in self.containers}
+        return [top for top in dict.fromkeys(d.top for d in documents) if top not in together][:MOST_SCATTERED]
+
+    def _with_points(self, query: Query, whole: Match, tops: list[str]) -> Match:
+        """The same, and of those articles the points that have all words but one: they say where to look."""
+        inside = self.index.terms("top", tops)
+        where = Match.boolean_query([(Occur.Should, whole), (Occur.Should, inside)])
+        nearly = limited(self.matcher.match(query, 1), query.filters, self.index)
+        return Match.boolean_query([(Occur.Must, nearly), (Occur.Must, Match.const_score_query(where, 0))])
 
     def _group(self, results: Results, page: int, per_page: int) -> None:
         grouped: dict[str, list[Hit]] = {}

@@ -2,8 +2,8 @@
 
 FUNCTION_WORDS = {
     "en": """a about after all also am an and any are as at be because been before being both but by can could did do
-        does during each for from get had has have he her him his how i if in into is it its like may me might more
-        must my no of on onto or other our over own shall she should so some such than that the their them then there
+        does during each for from get had has have he her him his how however i if in into is it its like many may me might
+        more most much must my no of on onto or other our over own shall she should so some such than that the their them then there
         these they this those to up upon us via was we were what when where whether which while who whom whose why will
         with within without would you your s happens happen mean means say says tell explain need needs regarding
         concerning according please find show rules rule about convention treaty ljubljana hague""",

@@ -50,6 +50,10 @@ class Index:
         found = self.searcher.search(query, limit=limit, order_by_field="reverse")
         return found.count, self._places([(0.0, address) for _, address in found.hits])
 
+    def terms(self, field: str, terms: list[str]) -> Query:
+        """What has any of these terms in a field."""
+        return Query.term_set_query(self.schema, field, terms) if terms else Query.empty_query()
+
     def _places(self, hits: list) -> list[tuple[float, int]]:
         places = self.searcher.fast_field_values("place", [address for _, address in hits])
         return [(score, place) for (score, _), place in zip(hits, places, strict=True)]

@@ -21,11 +21,11 @@ def limited(match: Match, filters: tuple[Filter, ...], index: Index) -> Match:
     clauses = [(Occur.Must, match)]
     for limit in filters:
         if limit.without:
-            clauses.append((Occur.MustNot, _terms(index, _FIELDS[limit.key], meaning(limit, index))))
+            clauses.append((Occur.MustNot, index.terms(_FIELDS[limit.key], meaning(limit, index))))
         else:
             inside.setdefault(_FIELDS[limit.key], []).extend(meaning(limit, index))
     # A constant of nothing: a limit says where to look, not what is better.
-    clauses += [(Occur.Must, Match.const_score_query(_terms(index, f, terms), 0)) for f, terms in inside.items()]
+    clauses += [(Occur.Must, Match.const_score_query(index.terms(f, terms), 0)) for f, terms in inside.items()]
     return Match.boolean_query(clauses) if len(clauses) > 1 else match
 
 
@@ -45,10 +45,6 @@ def meaning(limit: Filter, index: Index) -> list[str]:
             case _:
                 found += [value.lower(), value.lower().removesuffix("s"), value.lower().removesuffix("es")]
     return found
-
-
-def _terms(index: Index, field: str, terms: list[str]) -> Match:
-    return Match.term_set_query(index.schema, field, terms) if terms else Match.empty_query()
 
 
 def _numbers(value: str) -> list[str]:

@@ -1,6 +1,7 @@
 """From a Query to what Tantivy runs: per language, since each has its own stems and synonyms."""
 
 from itertools import islice, pairwise, product
+from math import log
 
 from tantivy import Occur
 from tantivy import Query as Match
@@ -70,11 +71,22 @@ class Matcher:
 
     def _term(self, stems: Term, language: str) -> Match:
         """A word, or words side by side, wherever a document has words; weighed by where."""
-        return self._any([self._phrase(f"{name}_{language}", stems, 0, w) for name, w in self.places.items()])
+        found = {name: self._phrase(f"{name}_{language}", stems, 0, w) for name, w in self.places.items()}
+        # Few documents have a heading, so Tantivy takes every heading for a long one and makes little of its words.
+        in_heading = _fixed(self._phrase(f"heading_{language}", stems, 0, 1), ranking.HEADING * self._rarity(stems, language))
+        found["heading"] = Match.boolean_query([(Occur.Must, in_heading), (Occur.Should, found["heading"])])
+        return self._any(list(found.values()))
+
+    def _rarity(self, stems: Term, language: str) -> float:
+        """How much a word tells documents apart, as BM25 has it; of several words, the one that does best."""
+        searcher = self.index.searcher
+        counts = [max(searcher.doc_freq(f"{name}_{language}", stem) for name in ("heading", "words")) for stem in stems]
+        return log(1 + searcher.num_docs / (1 + min(counts, default=searcher.num_docs)))
 
     def _prefix(self, text: str, language: str) -> Match:
         begin = analysis.folded(text)
-        words = self.index.searcher.terms_with_prefix("exact", begin, limit=MOST_ENDINGS) if begin else []
+        begun = self.index.searcher.terms_with_prefix("exact", begin, limit=MOST_ENDINGS) if begin else []
+        words = [word for word, _ in begun]
         if not words:
             return Match.empty_query()
         stems = sorted({stem for word in words for stem in analysis.stems(word, language)})

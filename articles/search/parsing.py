@@ -11,8 +11,9 @@ from articles.search.words import MOST_CHARACTERS, split, tidy
 MOST_WORDS = 24
 FILTERS = ("in", "part", "kind", "edition", "article", "annex")
 _CITED = r"(?:articles?|arts?\b\.?|annex(?:es)?|§+)"
+# A hyphen takes a word away only where a word could begin: not in "non-refoulement" or "12-13".
 _TOKEN = re.compile(
-    rf"""(?P<not>-|\bNOT\ )?\s?
+    rf"""(?P<not>(?<![^\s("])-(?=[^\s-])|\b(?-i:NOT)\s+(?=\S))?
     (?: (?P<filter>\b(?:{"|".join(FILTERS)})):(?P<value>"[^"]*"|[^\s"]+)
       | "(?P<phrase>[^"]*)"
       | (?P<cited>{_CITED})\s?(?P<num>\d+[a-z]*|(?<=x\s)[a-z])(?P<points>(?:\s?\(\s?\w{{1,5}}\s?\))*)(?![\w-])
@@ -33,7 +34,7 @@ def parse(asked: str, spelling: Spelling | None = None, synonyms: Synonyms | Non
         if reading.count >= MOST_WORDS:
             reading.notes.append(f"Only the first {MOST_WORDS} words were searched for.")
             break
-        reading.take(found, text)
+        reading.take(found)
     if len(asked) > MOST_CHARACTERS:
         reading.notes.append(f"Only the first {MOST_CHARACTERS:,} characters were read.")
     corrected = _mend(reading, spelling) if spelling else {}
@@ -84,11 +85,11 @@ class _Reading:
         self.either = False  # the next one is an alternative to the last one
         self.count = 0
 
-    def take(self, found: re.Match, text: str) -> None:
+    def take(self, found: re.Match) -> None:
         if found["or"] and (found["or"] == "OR" or "|" in found["or"]):
             self.either = bool(self.wanted)
             return
-        without = found["not"] is not None and self._is_sign(found, text)
+        without = found["not"] is not None
         if found["filter"]:
             values = tuple(v for v in found["value"].strip('"').split(",") if split(v))
             if values:
@@ -110,13 +111,6 @@ class _Reading:
         else:
             self.wanted.append(node)
         self.either = False
-
-    @staticmethod
-    def _is_sign(found: re.Match, text: str) -> bool:
-        """A hyphen takes a word away only where a word could begin: not in "non-refoulement" or "12-13"."""
-        start = found.start()
-        after = text[found.end("not") : found.end("not") + 1]
-        return found["not"] != "-" or ((start == 0 or text[start - 1] in ' ("') and after not in ("", " "))
 
     @staticmethod
     def _node(found: re.Match) -> Node | None:
