@@ -21,7 +21,7 @@ from articles.search.suggestions import suggestion
 from articles.search.synonyms import Synonyms
 
 MOST_HITS = 1000  # that are grouped and paged; the counts are of all
-LONG = 4  # a query of so many words is a sentence: then most of its words will do
+LONG = 5  # a query of so many words is a sentence: then most of its words will do
 MOST_SCATTERED = 12
 ENOUGH = 3  # articles, before fewer words will do
 
@@ -66,8 +66,9 @@ class Finder:
         if results.whole and count > 1 and (tops := self._scattered(found)):
             match = self._with_points(query, match, tops)
             results.total, found = self._run(query, match)
+        enough = ENOUGH if query.length >= LONG and count > 2 else 1
         for missing in range(1, count):
-            if len({self.index.documents[place].top for _, place in found}) >= (ENOUGH if count >= LONG else 1):
+            if len({self.index.documents[place].top for _, place in found}) >= enough:
                 break
             if results.total and missing > count // 2:
                 break

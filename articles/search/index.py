@@ -1,5 +1,6 @@
 """The documents in a Tantivy index in memory. Built once, never changed; other content gets another index."""
 
+import re
 from collections.abc import Iterable
 
 from tantivy import Document as Row
@@ -12,8 +13,9 @@ from articles.search.function_words import ALL
 from articles.search.words import split
 
 IN_LANGUAGE = ("heading", "above", "words", "extra")
-RAW = ("key", "edition", "layer", "kinds", "part", "section", "top", "subject")
+RAW = ("key", "edition", "layer", "kinds", "part", "section", "top", "subject", "defined")
 COUNTED = ("part", "section", "layer")
+_IN_QUOTES = re.compile(r'["“„«]([^"“”„«»]{2,80})["”»]')  # a treaty puts the words that it defines in quotation marks
 HEAP = 15_000_000  # the least that Tantivy accepts; one thread keeps one segment
 
 
@@ -97,6 +99,8 @@ def _row(place: int, document: Document) -> Row:
         row.add_text("kinds", kind)
     if subject := subject_key(document.heading, language):
         row.add_text("subject", subject)
+    for term in _IN_QUOTES.findall(document.words):
+        row.add_text("defined", subject_key(term, language))
     return row
 
 

@@ -46,9 +46,7 @@ class Matcher:
             case Word(text):
                 return self._word(text, language)
             case Run(words):
-                carrying = [word for word in words if word.lower() not in ALL] or words
-                every = Match.boolean_query([(Occur.Must, self._word(word, language)) for word in carrying])
-                return self._or_others(every, words, language)
+                return self._or_others(self._together(words, language), words, language)
             case Phrase(words):
                 return self._phrase("exact", key(words, analysis.OTHER), 0, ranking.PLACES["heading"])
             case Prefix(text):
@@ -64,6 +62,13 @@ class Matcher:
         typed = self._phrase("exact", analysis.stems(text), 0, ranking.EXACT)
         found = Match.boolean_query([(Occur.Must, family), (Occur.Should, typed)])
         return self._or_others(found, (text,), language)
+
+    def _together(self, words: tuple[str, ...], language: str) -> Match:
+        """Words that mean something together: each of them; where only one has a meaning alone, side by side."""
+        carrying = [word for word in words if word.lower() not in ALL]
+        if len(carrying) < 2:
+            return self._term(key(words, language), language)
+        return Match.boolean_query([(Occur.Must, self._word(word, language)) for word in carrying])
 
     def _or_others(self, typed: Match, words: tuple[str, ...], language: str) -> Match:
         others = self.synonyms.of(words, language)
@@ -109,7 +114,7 @@ class Matcher:
         return self.node(node, language)
 
     def _helpful(self, wanted: tuple[Node, ...], language: str) -> list[Match]:
-        """What is not asked for but speaks for a document: neighbours that stay neighbours, a heading that is the query."""
+        """What is not asked for but speaks for a document: neighbours that stay neighbours, a heading or a definition that is the query."""
         plain = [node.words if isinstance(node, Run) else (node.text,) for node in wanted if isinstance(node, Run | Word)]
         words = [stem for group in plain for stem in key(group, language)]
         near = [
@@ -119,8 +124,8 @@ class Matcher:
             for name, weight in ranking.NEXT_TO.items()
         ]
         subjects = self._subjects(plain, language) if len(plain) == len(wanted) else []
-        is_subject = Match.term_set_query(self.schema, "subject", subjects) if subjects else Match.empty_query()
-        return [*near, _fixed(is_subject, ranking.SUBJECT)]
+        worth = {"subject": ranking.SUBJECT, "defined": ranking.DEFINED}
+        return [*near, *(_fixed(self.index.terms(field, subjects), score) for field, score in worth.items())]
 
     def _subjects(self, groups: list[tuple[str, ...]], language: str) -> list[str]:
         """The query as a heading would have it, also in other words."""

@@ -39,8 +39,10 @@ def parse(asked: str, spelling: Spelling | None = None, synonyms: Synonyms | Non
         reading.notes.append(f"Only the first {MOST_CHARACTERS:,} characters were read.")
     corrected = _mend(reading, spelling) if spelling else {}
     together = _join(reading.wanted, synonyms or Synonyms())
-    kept = _without_function_words(together, text)
-    dropped = tuple(node.text for node in together if isinstance(node, Word) and node not in kept)
+    carrying = _without_function_words(together, text)
+    dropped = tuple(node.text for node in together if isinstance(node, Word) and node not in carrying)
+    # Again, since "crimes are covered" has become "crimes covered".
+    kept = _join(carrying, synonyms or Synonyms())
     limits = (tuple(reading.unwanted), tuple(reading.filters))
     return Query(text, tuple(kept), *limits, dropped, tuple(corrected.items()), tuple(reading.notes))
 

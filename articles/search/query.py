@@ -70,5 +70,10 @@ class Query:
     notes: tuple[str, ...] = ()  # what was left out, in sentences
 
     @property
+    def length(self) -> int:
+        """How many words it had, also those that carry no subject."""
+        return len(self.dropped) + sum(len(getattr(node, "words", (node,))) for node in self.wanted)
+
+    @property
     def is_empty(self) -> bool:
         return not (self.wanted or self.unwanted or self.filters)

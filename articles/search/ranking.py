@@ -8,6 +8,7 @@ EXACT = 0.5  # for the very form that was typed, beside its family
 NEXT_TO = {"heading": 2.0, "words": 1.5, "above": 0.6, "extra": 0.3}  # for neighbours that stay neighbours
 NEXT_TO_SLOP = 3
 SUBJECT = 40.0  # for a heading that is the query
+DEFINED = 12.0  # for a provision that defines it
 LABEL = 30.0  # for a provision that is named
 CITING = 4.0  # for words that name it
 COVERAGE = 3.0  # for each wanted word, where some may be missing
