@@ -29,6 +29,12 @@ def stems(word: str, name: str = OTHER) -> tuple[str, ...]:
     return tuple(_ANALYZERS[name].analyze(word))
 
 
+@lru_cache(maxsize=20_000)
+def stem(word: str, name: str) -> str:
+    """The terms of a word as one."""
+    return "".join(stems(word, name))
+
+
 def folded(word: str) -> str:
     """A word in small letters, without accents."""
-    return "".join(stems(word))
+    return stem(word, OTHER)

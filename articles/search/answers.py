@@ -15,7 +15,7 @@ def answer(finder: Finder, text: str, limit: int = 10) -> dict:
         "jump": _jump(results.jump),
         "suggestion": results.suggestion,
         "total": results.total,
-        "results": [_result(hit) for hit in results.varied()[:limit]],
+        "results": [_result(hit) for hit in results.varied(limit)],
     }
 
 

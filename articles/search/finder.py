@@ -15,7 +15,7 @@ from articles.search.limits import limited
 from articles.search.matching import Matcher
 from articles.search.parsing import parse
 from articles.search.query import Query
-from articles.search.results import Group, Hit, Results
+from articles.search.results import Group, Results
 from articles.search.spelling import Spelling
 from articles.search.suggestions import suggestion
 from articles.search.synonyms import Synonyms
@@ -49,7 +49,7 @@ class Finder:
     def find(self, text: str, page: int = 1, per_page: int = 20) -> Results:
         """What a text finds; never an error, whatever it is."""
         query = parse(text, self.spelling, self.synonyms)
-        results = Results(query, restating.understood(query), restating.notes(query))
+        results = Results(query, restating.understood(query), self.index, self._needles(query), restating.notes(query))
         results.jump, results.choices = jump.read(query.asked, self.headings, self.read_citation)
         results.suggestion = suggestion(query, self.spelling)
         if not query.is_empty:
@@ -63,49 +63,49 @@ class Finder:
         match = limited(self.matcher.match(query), query.filters, self.index)
         results.whole, found = self._run(query, match)
         results.total = results.whole
-        if results.whole and count > 1 and (tops := self._scattered(found)):
-            match = self._with_points(query, match, tops)
-            results.total, found = self._run(query, match)
+        if count > 1 and 0 < results.whole <= MOST_HITS:
+            found = self._with_points(query, found)
+            results.total = len(found)
         enough = ENOUGH if query.length >= LONG and count > 2 else 1
         for missing in range(1, count):
-            if len({self.index.documents[place].top for _, place in found}) >= enough:
+            if len({self.index.top_of[place] for _, place in found}) >= enough:
                 break
             if results.total and missing > count // 2:
                 break
             match = limited(self.matcher.match(query, missing), query.filters, self.index)
             results.total, found = self._run(query, match)
-        results.facets = self.index.count_by(match)
-        needles = self._needles(query)
-        results.hits = [Hit(self.index.documents[place], score, needles) for score, place in found]
+        results.found = found
+        all_found = results.total <= MOST_HITS
+        results.facets = self.index.count(place for _, place in found) if all_found else self.index.count_by(match)
 
     def _run(self, query: Query, match: Match) -> tuple[int, list[tuple[float, int]]]:
         return (self.index.search if query.wanted else self.index.in_order)(match, MOST_HITS)
 
-    def _scattered(self, found: list[tuple[float, int]]) -> list[str]:
-        """Articles that have all the words only when read as a whole, none of their points alone."""
+    def _with_points(self, query: Query, found: list[tuple[float, int]]) -> list[tuple[float, int]]:
+        """What was found and, of articles that have all the words only as a whole, the points that have all but one."""
         documents = [self.index.documents[place] for _, place in found]
         together = {document.top for document in documents if document.eid not in self.containers}
-        return [top for top in dict.fromkeys(d.top for d in documents) if top not in together][:MOST_SCATTERED]
-
-    def _with_points(self, query: Query, whole: Match, tops: list[str]) -> Match:
-        """The same, and of those articles the points that have all words but one: they say where to look."""
-        inside = self.index.terms("top", tops)
-        where = Match.boolean_query([(Occur.Should, whole), (Occur.Should, inside)])
+        scattered = [top for top in dict.fromkeys(d.top for d in documents) if top not in together][:MOST_SCATTERED]
+        if not scattered:
+            return found
         nearly = limited(self.matcher.match(query, 1), query.filters, self.index)
-        return Match.boolean_query([(Occur.Must, nearly), (Occur.Must, Match.const_score_query(where, 0))])
+        there = Match.const_score_query(self.index.terms("top", scattered), 0)
+        _, more = self._run(query, Match.boolean_query([(Occur.Must, nearly), (Occur.Must, there)]))
+        scores = {place: score for score, place in (*found, *more)}
+        return sorted(((score, place) for place, score in scores.items()), reverse=True)
 
     def _group(self, results: Results, page: int, per_page: int) -> None:
-        grouped: dict[str, list[Hit]] = {}
-        for hit in results.hits:
-            grouped.setdefault(hit.document.top, []).append(hit)
+        grouped: dict[str, list[tuple[float, int]]] = {}
+        for score, place in results.found:
+            grouped.setdefault(self.index.top_of[place], []).append((score, place))
         per_page = max(1, per_page)
         results.group_count = len(grouped)
         results.pages = max(1, -(-len(grouped) // per_page))
         results.page = min(max(1, page), results.pages)
         start = (results.page - 1) * per_page
         for top, hits in islice(grouped.items(), start, start + per_page):
-            label, heading = self.headings.get(top, (hits[0].document.label, ""))
-            results.groups.append(Group(top, label, heading, hits))
+            label, heading = self.headings.get(top, (identifiers.label(top), ""))
+            results.groups.append(Group(top, label, heading, [results.hit(*hit) for hit in hits]))
 
     def _needles(self, query: Query):
         """What to mark, made once for each language."""

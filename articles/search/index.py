@@ -1,6 +1,7 @@
 """The documents in a Tantivy index in memory. Built once, never changed; other content gets another index."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 from tantivy import Document as Row
@@ -26,7 +27,9 @@ class Index:
         self.documents = tuple(documents)
         self.languages = sorted({analysis.language(document.language) for document in self.documents})
         self.editions = {d.edition: d.language for d in self.documents if d.edition}
-        self.tops = list(dict.fromkeys(document.top for document in self.documents))
+        self.top_of = [document.top for document in self.documents]  # by place
+        self.counted_of = [(d.part, d.top_kind, d.layer) for d in self.documents]  # by place, as in COUNTED
+        self.tops = list(dict.fromkeys(self.top_of))
         self.schema = _schema(self.languages)
         self._tantivy = Tantivy(self.schema)
         for name in (*self.languages, analysis.OTHER):
@@ -60,11 +63,21 @@ class Index:
         places = self.searcher.fast_field_values("place", [address for _, address in hits])
         return [(score, place) for (score, _), place in zip(hits, places, strict=True)]
 
+    def count(self, places: Iterable[int]) -> dict[str, dict[str, int]]:
+        """How many of some documents there are by part, by section (article, annex, …) and by layer."""
+        values = zip(*(self.counted_of[place] for place in places), strict=True)
+        return {name: _most_first(Counter(each)) for name, each in zip(COUNTED, values, strict=False)}
+
     def count_by(self, query: Query) -> dict[str, dict[str, int]]:
-        """How many matching documents there are by part, by section (article, annex, …) and by layer."""
+        """The same of all documents that match, however many."""
         wanted = {name: {"terms": {"field": name, "size": 100}} for name in COUNTED}
         found = self.searcher.aggregate(query, wanted)
-        return {name: {row["key"]: row["doc_count"] for row in found[name]["buckets"] if row["key"]} for name in COUNTED}
+        rows = {name: found[name]["buckets"] for name in COUNTED}
+        return {name: _most_first(Counter({row["key"]: row["doc_count"] for row in rows[name]})) for name in COUNTED}
+
+
+def _most_first(counts: Counter[str]) -> dict[str, int]:
+    return {value: count for value, count in counts.most_common() if value}
 
 
 def _schema(languages: list[str]):

@@ -21,6 +21,7 @@ class Matcher:
 
     def __init__(self, index: Index, synonyms: Synonyms, places: dict[str, float] = ranking.PLACES):
         self.index, self.synonyms, self.schema, self.places = index, synonyms, index.schema, places
+        self._standing: dict[tuple[Term, str], bool] = {}
 
     def match(self, query: Query, missing: int = 0) -> Match:
         """What finds the query's words, up to `missing` of them lacking; limits are another matter."""
@@ -36,8 +37,8 @@ class Matcher:
         helpful = [(Occur.Should, match) for match in self._helpful(query.wanted, language)]
         if not missing:
             return Match.boolean_query([*((Occur.Must, match) for match in wanted), *helpful])
-        counted = [Match.boolean_query([(Occur.Must, m), (Occur.Should, _fixed(m, ranking.COVERAGE))]) for m in wanted]
-        least = Match.boolean_query([(Occur.Should, m) for m in counted], minimum_number_should_match=len(wanted) - missing)
+        enough = max(1, len(wanted) - missing)
+        least = Match.boolean_query([(Occur.Should, m) for m in wanted], minimum_number_should_match=enough)
         return Match.boolean_query([(Occur.Must, least), *helpful])
 
     def node(self, node: Node, language: str) -> Match:
@@ -71,8 +72,22 @@ class Matcher:
         return Match.boolean_query([(Occur.Must, self._word(word, language)) for word in carrying])
 
     def _or_others(self, typed: Match, words: tuple[str, ...], language: str) -> Match:
-        others = self.synonyms.of(words, language)
+        others = self._others(words, language)
         return self._any([typed, *(Match.boost_query(self._term(o, language), w) for o, w in others.items())])
+
+    def _others(self, words: tuple[str, ...], language: str) -> dict[Term, float]:
+        """What else would do, and stands anywhere in the index: most of what people type does not."""
+        others = self.synonyms.of(words, language)
+        return {other: weight for other, weight in others.items() if self._stands(other, language)}
+
+    def _stands(self, terms: Term, language: str) -> bool:
+        """Whether a synonym stands in any document; looked up once."""
+        known = self._standing.get((terms, language))
+        if known is None:
+            fields = [f"{name}_{language}" for name in self.places]
+            anywhere = self._any([self._phrase(field, terms, 0, 1) for field in fields])
+            known = self._standing[terms, language] = bool(self.index.searcher.search(anywhere, limit=1, count=False).hits)
+        return known
 
     def _term(self, stems: Term, language: str) -> Match:
         """A word, or words side by side, wherever a document has words; weighed by where."""
@@ -129,7 +144,7 @@ class Matcher:
 
     def _subjects(self, groups: list[tuple[str, ...]], language: str) -> list[str]:
         """The query as a heading would have it, also in other words."""
-        ways = [[key(group, language), *self.synonyms.of(group, language)][:6] for group in groups[:6]]
+        ways = [[key(group, language), *self._others(group, language)][:6] for group in groups[:6]]
         some = islice(product(*ways), MOST_SUBJECTS)
         return sorted({" ".join(sorted({stem for term in way for stem in term if stem not in ALL})) for way in some})
 

@@ -9,11 +9,12 @@ from django.utils.safestring import SafeString, mark_safe
 
 from articles.search import ranking, snippets
 from articles.search.documents import Document
+from articles.search.index import Index
 from articles.search.jump import Jump
 from articles.search.query import Query
 from articles.search.snippets import Needles
 
-MOST_EXTRA = 3000  # characters looked through for a snippet where a provision has no words of its own
+MOST_EXTRA = 1500  # characters looked through for a snippet where a provision has no words of its own
 
 
 @dataclass
@@ -65,13 +66,15 @@ class Results:
 
     query: Query
     understood: str
+    index: Index
+    needles: Callable[[str], Needles]
     notes: list[str] = field(default_factory=list)
     jump: Jump | None = None
     choices: list[Jump] = field(default_factory=list)
     suggestion: str | None = None
     total: int = 0  # documents
     whole: int = 0  # documents that have all of the words; the others lack some
-    hits: list[Hit] = field(default_factory=list)
+    found: list[tuple[float, int]] = field(default_factory=list)  # (score, place in the index), best first
     groups: list[Group] = field(default_factory=list)  # of this page
     group_count: int = 0
     page: int = 1
@@ -83,11 +86,16 @@ class Results:
         """Whether nothing has all of the words, so that the best of the rest is shown."""
         return bool(self.total) and not self.whole
 
-    def varied(self) -> list[Hit]:
-        """All hits, best first, where each further one of the same article counts less: for lists without groups."""
+    def hit(self, score: float, place: int) -> Hit:
+        return Hit(self.index.documents[place], score, self.needles)
+
+    def varied(self, limit: int) -> list[Hit]:
+        """The best hits, where each further one of the same article counts less: for lists without groups."""
         seen: Counter[str] = Counter()
         weighed = []
-        for hit in self.hits:
-            weighed.append((hit.score * ranking.AGAIN ** seen[hit.document.top], hit))
-            seen[hit.document.top] += 1
-        return [hit for _, hit in sorted(weighed, key=lambda pair: -pair[0])]
+        for score, place in self.found:
+            top = self.index.top_of[place]
+            weighed.append((score * ranking.AGAIN ** seen[top], place))
+            seen[top] += 1
+        # Stable: what has no scores stays in reading order.
+        return [self.hit(*pair) for pair in sorted(weighed, key=lambda pair: -pair[0])[:limit]]

@@ -33,7 +33,7 @@ class Needles:
             case Phrase(words) | Citation(words):
                 self.exact.add(key(words, analysis.OTHER))
             case Prefix(text):
-                self.prefixes += (analysis.folded(text),)
+                self.prefixes += tuple(filter(None, [analysis.folded(text)]))
             case Either(choices):
                 for choice in choices:
                     self.add(choice, synonyms)
@@ -65,20 +65,30 @@ def snippet(text: str, needles: Needles) -> str:
 def hits(text: str, needles: Needles) -> list[tuple[int, int, Term]]:
     """Where the words stand: (start, end, which), in order, none inside another."""
     places = spans(text)
-    folded = ["".join(analysis.stems(text[a:b])) for a, b in places]
-    stems = ["".join(analysis.stems(text[a:b], needles.language)) for a, b in places]
-    starts = _by_first(needles.stems), _by_first(needles.exact)
+    words = [text[start:end] for start, end in places]
+    stems = [analysis.stem(word, needles.language) for word in words]
+    folded = [analysis.folded(word) for word in words] if needles.exact or needles.prefixes else stems
+    ways = [(stems, _by_first(needles.stems)), (folded, _by_first(needles.exact))]
     found: list[tuple[int, int, Term]] = []
     place = 0
     while place < len(places):
-        lengths = [(len(t), t) for words, by in zip((stems, folded), starts, strict=True) for t in by.get(words[place], ())
-                   if tuple(words[place : place + len(t)]) == t]  # fmt: skip
-        lengths += [(1, (p,)) for p in needles.prefixes if p and folded[place].startswith(p)]
-        length, which = max(lengths, default=(0, ()))
+        length, which = _longest_at(place, ways)
+        if not length and needles.prefixes and folded[place].startswith(needles.prefixes):
+            length, which = 1, (folded[place],)
         if length:
             found.append((places[place][0], places[place + length - 1][1], which))
         place += length or 1
     return found
+
+
+def _longest_at(place: int, ways: list[tuple[list[str], dict[str, list[Term]]]]) -> tuple[int, Term]:
+    """The longest run of words that begins here, of those to mark."""
+    longest: tuple[int, Term] = (0, ())
+    for words, by_first in ways:
+        for term in by_first.get(words[place], ()):
+            if len(term) > longest[0] and tuple(words[place : place + len(term)]) == term:
+                longest = len(term), term
+    return longest
 
 
 def _by_first(terms: set[Term]) -> dict[str, list[Term]]:

@@ -30,7 +30,7 @@ def missed(finder, table):
 
 def first(finder, query):
     """The eids of the first results."""
-    return [hit.document.eid for hit in finder.find(query).varied()[:FIRST]]
+    return [hit.document.eid for hit in finder.find(query).varied(FIRST)]
 
 
 def within(eid, wanted):
