@@ -86,14 +86,18 @@ class Matcher:
         if known is None:
             fields = [f"{name}_{language}" for name in self.places]
             anywhere = self._any([self._phrase(field, terms, 0, 1) for field in fields])
-            known = self._standing[terms, language] = bool(self.index.searcher.search(anywhere, limit=1, count=False).hits)
+            known = self._standing[terms, language] = bool(
+                self.index.searcher.search(anywhere, limit=1, count=False).hits
+            )
         return known
 
     def _term(self, stems: Term, language: str) -> Match:
         """A word, or words side by side, wherever a document has words; weighed by where."""
         found = {name: self._phrase(f"{name}_{language}", stems, 0, w) for name, w in self.places.items()}
         # Few documents have a heading, so Tantivy takes every heading for a long one and makes little of its words.
-        in_heading = _fixed(self._phrase(f"heading_{language}", stems, 0, 1), ranking.HEADING * self._rarity(stems, language))
+        in_heading = _fixed(
+            self._phrase(f"heading_{language}", stems, 0, 1), ranking.HEADING * self._rarity(stems, language)
+        )
         found["heading"] = Match.boolean_query([(Occur.Must, in_heading), (Occur.Should, found["heading"])])
         return self._any(list(found.values()))
 
@@ -125,12 +129,16 @@ class Matcher:
     def _unwanted(self, node: Node, language: str) -> Match:
         if isinstance(node, Word):
             stems = analysis.stems(node.text, language)
-            return self._any([self._phrase(f"{name}_{language}", stems, 0, 1) for name in ("heading", "words", "above")])
+            return self._any(
+                [self._phrase(f"{name}_{language}", stems, 0, 1) for name in ("heading", "words", "above")]
+            )
         return self.node(node, language)
 
     def _helpful(self, wanted: tuple[Node, ...], language: str) -> list[Match]:
-        """What is not asked for but speaks for a document: neighbours that stay neighbours, a heading or a definition that is the query."""
-        plain = [node.words if isinstance(node, Run) else (node.text,) for node in wanted if isinstance(node, Run | Word)]
+        """What is not asked for but speaks for a document: neighbours still neighbours, a heading that is the query."""
+        plain = [
+            node.words if isinstance(node, Run) else (node.text,) for node in wanted if isinstance(node, Run | Word)
+        ]
         words = [stem for group in plain for stem in key(group, language)]
         near = [
             self._phrase(f"{name}_{language}", pair, ranking.NEXT_TO_SLOP, weight)

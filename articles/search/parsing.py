@@ -64,7 +64,9 @@ def _join(nodes: list[Node], synonyms: Synonyms) -> list[Node]:
     joined: list[Node] = []
     place = 0
     while place < len(nodes):
-        length = next((n for n in range(synonyms.longest, 1, -1) if _are_term(nodes[place : place + n], n, synonyms)), 1)
+        length = next(
+            (n for n in range(synonyms.longest, 1, -1) if _are_term(nodes[place : place + n], n, synonyms)), 1
+        )
         run = nodes[place : place + length]
         joined.append(Run(tuple(node.text for node in run)) if length > 1 else run[0])
         place += length

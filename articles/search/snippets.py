@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 from html import escape
+from itertools import pairwise
 
 from articles.search import analysis
 from articles.search.function_words import ALL
@@ -103,7 +104,7 @@ def _window(text: str, found: list[tuple[int, int, Term]]) -> tuple[int, int]:
     if len(text) <= LONGEST:
         return 0, len(text)
     edges = [0, *(end.end() for end in _PIECE_END.finditer(text)), len(text)]
-    pieces = [_cut(text, a, b, found) for a, b in zip(edges, edges[1:], strict=False) if a < b]
+    pieces = [_cut(text, a, b, found) for a, b in pairwise(edges) if a < b]
     return max(pieces, key=lambda piece: (*_worth(piece, found), piece[0] - piece[1]))
 
 

@@ -78,7 +78,9 @@ def _group(groups: Record, word: str, where: str) -> tuple[list[Term], set[str]]
     """The members of one group as stems, and the words they are written with."""
     others = groups[word]
     if not isinstance(others, list) or not all(isinstance(other, str) for other in others):
-        raise groups.fault("should have a list of words, as in “offence: [offense]”; put numbers in quotes.", word, where)
+        raise groups.fault(
+            "should have a list of words, as in “offence: [offense]”; put numbers in quotes.", word, where
+        )
     members = [split(tidy(member).lower()) for member in (word, *others)]
     if not all(members):
         raise groups.fault("has a member without letters.", word, where)
