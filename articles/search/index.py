@@ -65,8 +65,8 @@ class Index:
 
     def count(self, places: Iterable[int]) -> dict[str, dict[str, int]]:
         """How many of some documents there are by part, by section (article, annex, …) and by layer."""
-        values = zip(*(self.counted_of[place] for place in places), strict=True)
-        return {name: _most_first(Counter(each)) for name, each in zip(COUNTED, values, strict=False)}
+        values = [self.counted_of[place] for place in places]
+        return {name: _most_first(Counter(value[at] for value in values)) for at, name in enumerate(COUNTED)}
 
     def count_by(self, query: Query) -> dict[str, dict[str, int]]:
         """The same of all documents that match, however many."""
@@ -112,7 +112,7 @@ def _row(place: int, document: Document) -> Row:
         row.add_text("kinds", kind)
     if subject := subject_key(document.heading, language):
         row.add_text("subject", subject)
-    for term in _IN_QUOTES.findall(document.words):
+    for term in _IN_QUOTES.findall(f"{document.heading} {document.words}"):
         row.add_text("defined", subject_key(term, language))
     return row
 

@@ -79,7 +79,7 @@ class Results:
     group_count: int = 0
     page: int = 1
     pages: int = 1
-    facets: dict[str, dict[str, int]] = field(default_factory=dict)  # part, section, layer → value → documents
+    facets: dict[str, dict[str, int]] = field(default_factory=dict)  # part, section, layer → value → how many
 
     @property
     def is_partial(self) -> bool:
