@@ -10,7 +10,7 @@ TEXT_LAYERS = ("official", "restatement", "text")
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One thing that can be found. `words` are its own; `extra` are words around it, which find it but weigh less."""
+    """One thing that can be found. `words` are its own; those around and under it find it too, but weigh less."""
 
     key: str  # unique and lasting: "text:restatement:art_8__para_1"
     eid: str  # the provision it is, or is about
@@ -23,7 +23,8 @@ class Document:
     path_labels: tuple[str, ...]  # labels and headings of what it stands in, from the top down
     part: str  # number of the part it stands in, "" outside the parts
     words: str
-    extra: str = ""
+    extra: str = ""  # the rest of the sentence it stands in
+    under: str = ""  # the words of everything that stands in it
     address: str = ""  # where it can be read, if not at the provision's own address
 
     @property

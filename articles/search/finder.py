@@ -63,10 +63,11 @@ class Finder:
         match = limited(self.matcher.match(query), query.filters, self.index)
         results.whole, found = self._run(query, match)
         results.total = results.whole
-        if count > 1 and 0 < results.whole <= MOST_HITS:
+        results.whole = 0 if query.absent else results.whole
+        enough = ENOUGH if count > 2 and (query.length >= LONG or not self._is_any_together(found)) else 1
+        if count > 1 and 0 < results.total <= MOST_HITS:
             found = self._with_points(query, found)
             results.total = len(found)
-        enough = ENOUGH if query.length >= LONG and count > 2 else 1
         for missing in range(1, count):
             if len({self.index.top_of[place] for _, place in found}) >= enough:
                 break
@@ -80,6 +81,10 @@ class Finder:
 
     def _run(self, query: Query, match: Match) -> tuple[int, list[tuple[float, int]]]:
         return (self.index.search if query.wanted else self.index.in_order)(match, MOST_HITS)
+
+    def _is_any_together(self, found: list[tuple[float, int]]) -> bool:
+        """Whether one provision alone has the words, and not only an article as a whole."""
+        return any(self.index.documents[place].eid not in self.containers for _, place in found)
 
     def _with_points(self, query: Query, found: list[tuple[float, int]]) -> list[tuple[float, int]]:
         """What was found and, of articles that have all the words only as a whole, the points that have all but one."""

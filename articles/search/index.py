@@ -13,7 +13,7 @@ from articles.search.documents import Document
 from articles.search.function_words import ALL
 from articles.search.words import split
 
-IN_LANGUAGE = ("heading", "above", "words", "extra")
+IN_LANGUAGE = ("heading", "above", "words", "extra", "under")
 RAW = ("key", "edition", "layer", "kinds", "part", "section", "top", "subject", "defined")
 COUNTED = ("part", "section", "layer")
 _IN_QUOTES = re.compile(r'["“„«]([^"“”„«»]{2,80})["”»]')  # a treaty puts the words that it defines in quotation marks
@@ -99,7 +99,7 @@ def _row(place: int, document: Document) -> Row:
     row = Row()
     row.add_unsigned("place", place)
     row.add_unsigned("reverse", 2**32 - place)  # what Tantivy orders by comes greatest first
-    texts = (document.heading, " ".join(document.path_labels), document.words, document.extra)
+    texts = (document.heading, " ".join(document.path_labels), document.words, document.extra, document.under)
     for name, words in zip(IN_LANGUAGE, texts, strict=True):
         row.add_text(f"{name}_{language}", words)
     for words in (document.heading, document.words):

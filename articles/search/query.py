@@ -66,6 +66,7 @@ class Query:
     unwanted: tuple[Node, ...] = ()
     filters: tuple[Filter, ...] = ()
     dropped: tuple[str, ...] = ()  # words that carry no subject
+    absent: tuple[str, ...] = ()  # words that occur nowhere, and were left out
     corrected: tuple[tuple[str, str], ...] = ()  # words that occur nowhere, and what was looked for instead
     notes: tuple[str, ...] = ()  # what was left out, in sentences
 

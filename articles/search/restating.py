@@ -26,7 +26,8 @@ def understood(query: Query) -> str:
 def notes(query: Query) -> list[str]:
     """What was changed or left out, in sentences."""
     changed = [f"“{typed}” occurs nowhere here; “{instead}” was searched for." for typed, instead in query.corrected]
-    return [*changed, *query.notes]
+    absent = [f"“{word}” occurs nowhere here." for word in query.absent]
+    return [*changed, *absent, *query.notes]
 
 
 def _said(node: Node) -> str:

@@ -14,7 +14,7 @@ from articles.search.jump import Jump
 from articles.search.query import Query
 from articles.search.snippets import Needles
 
-MOST_EXTRA = 1500  # characters looked through for a snippet where a provision has no words of its own
+MOST_UNDER = 1500  # characters looked through for a snippet where a provision has no words of its own
 
 
 @dataclass
@@ -28,7 +28,7 @@ class Hit:
     @cached_property
     def snippet(self) -> SafeString:
         """The smallest piece around the words, from its own words; where it has none, from those under it."""
-        return self._safe(snippets.snippet, self.document.words or self.document.extra[:MOST_EXTRA])
+        return self._safe(snippets.snippet, self.document.words or self.document.under[:MOST_UNDER])
 
     @cached_property
     def marked_words(self) -> SafeString:

@@ -35,10 +35,9 @@ def _documents(row, above: tuple, edition: Edition, choice: str) -> Iterator[Doc
 
 
 def _document(row, above: tuple, edition: Edition, choice: str) -> Document:
-    words = " ".join(part for part in (row.text, row.tail) if part)
     # A part does not read as a sentence with its articles; its heading finds it.
-    around = [outer for outer in above if outer.kind not in identifiers.DIVISIONS]
-    whole = "" if row.kind in identifiers.DIVISIONS else " ".join(p.words for p in outline.one_sentence(around, row))
+    in_sentence = [outer for outer in above if outer.kind not in identifiers.DIVISIONS]
+    under = [] if row.kind in identifiers.DIVISIONS else row.children
     return Document(
         key=f"text:{edition.slug}:{row.eid}",
         eid=row.eid,
@@ -50,7 +49,8 @@ def _document(row, above: tuple, edition: Edition, choice: str) -> Document:
         heading=row.heading,
         path_labels=tuple(f"{identifiers.label(outer.eid)} {outer.heading}".strip() for outer in above),
         part=next((outer.num for outer in (*above, row) if outer.kind == "part"), ""),
-        words=words,
-        extra="" if whole == words else whole,
+        words=" ".join(part for part in (row.text, row.tail) if part),
+        extra=" ".join(piece.words for piece in outline.one_sentence(in_sentence, row) if not piece.own),
+        under=" ".join(piece.words for child in under for piece in outline.one_sentence([], child)),
         address=identifiers.path(row.eid) + choice,
     )

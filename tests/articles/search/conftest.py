@@ -9,6 +9,13 @@ from articles import identifiers
 from articles.search import current
 
 
+def pytest_collection_modifyitems(items):
+    """Who uses the searcher needs the test database, which is not made where nobody asks for it."""
+    for item in items:
+        if "convention" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.django_db)
+
+
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock():

@@ -1,7 +1,8 @@
 import pytest
 
-from articles.search.parsing import MOST_WORDS, parse
+from articles.search.parsing import parse
 from articles.search.restating import NOTHING, notes, understood
+from articles.search.tokens import MOST_WORDS
 
 UNDERSTOOD = [
     ("transit", "“transit”"),

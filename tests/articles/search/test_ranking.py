@@ -20,7 +20,7 @@ def test_every_heading_of_an_article_finds_it_first(convention):
         ("victims", "art_81"),
         ("judgment", "art_66__para_2__point_b"),
         ("genocide", "art_5__para_1"),
-        ("transit of the person", "art_65"),
+        ("surrender of the person", "art_61"),
         ("torture", "annex_F"),
         ("article 54", "art_54"),
         ("54(1)", "art_54__para_1"),
