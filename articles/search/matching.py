@@ -36,8 +36,10 @@ class Matcher:
         helpful = [(Occur.Should, match) for match in merits(query, self.terms, language)]
         if not missing:
             return Match.boolean_query([*((Occur.Must, match) for match in wanted), *helpful])
-        enough = max(1, len(wanted) - missing)
-        least = Match.boolean_query([(Occur.Should, m) for m in wanted], minimum_number_should_match=enough)
+        # What means something together or was quoted stands twice: single words may lack before it does.
+        counted = [m for m, node in zip(wanted, query.wanted, strict=True) for _ in range(node.weight)]
+        enough = max(1, len(counted) - missing)
+        least = Match.boolean_query([(Occur.Should, m) for m in counted], minimum_number_should_match=enough)
         return Match.boolean_query([(Occur.Must, least), *helpful])
 
     def node(self, node: Node, language: str) -> Match:

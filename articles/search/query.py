@@ -1,6 +1,7 @@
 """What was asked, as a small tree. No Django; the words are not yet looked up anywhere."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 
 @dataclass(frozen=True)
@@ -8,6 +9,7 @@ class Word:
     """One plain word; its family and its synonyms will do."""
 
     text: str
+    weight: ClassVar[int] = 1  # how much it counts where not all can be had
 
 
 @dataclass(frozen=True)
@@ -15,6 +17,7 @@ class Run:
     """Words typed side by side that together have a meaning of their own: "statute of limitations"."""
 
     words: tuple[str, ...]
+    weight: ClassVar[int] = 2
 
 
 @dataclass(frozen=True)
@@ -22,6 +25,7 @@ class Phrase:
     """Words in quotation marks: exactly these, in this order."""
 
     words: tuple[str, ...]
+    weight: ClassVar[int] = 2
 
 
 @dataclass(frozen=True)
@@ -29,6 +33,7 @@ class Prefix:
     """The beginning of a word: extradit*."""
 
     text: str
+    weight: ClassVar[int] = 1
 
 
 @dataclass(frozen=True)
@@ -36,6 +41,7 @@ class Citation:
     """A provision named among other words: "article 8 nationals"."""
 
     words: tuple[str, ...]
+    weight: ClassVar[int] = 2
 
 
 @dataclass(frozen=True)
@@ -43,6 +49,7 @@ class Either:
     """Any of these will do: a OR b."""
 
     choices: tuple["Node", ...]
+    weight: ClassVar[int] = 1
 
 
 Node = Word | Run | Phrase | Prefix | Citation | Either

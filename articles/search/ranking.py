@@ -15,4 +15,5 @@ DEFINED = 26.0  # for a provision that defines it
 QUOTED = 3.0  # for words in quotation marks
 LABEL = 30.0  # for a provision that is named
 CITING = 4.0  # for words that name it
+ALONE = 1.5  # for a provision that alone has all words, among others that lack some
 AGAIN = 0.87  # each further point of one article counts this much less in a flat list

@@ -39,7 +39,7 @@ def test_an_exact_phrase_finds_just_these_words(convention):
 def test_all_words_are_wanted(convention):
     results = convention.find("pillaging town")
     assert set(eids(results)) == {"art_5__para_4__point_b__point_xvi", "art_5__para_4__point_e__point_v"} | {
-        eid for eid in eids(results) if eid in convention.containers
+        eid for eid in eids(results) if eid in convention.seeker.containers
     }
     assert results.whole
 
