@@ -1,0 +1,30 @@
+"""A search as plain data, for machines."""
+
+from articles.search.finder import Finder
+from articles.search.jump import Jump
+from articles.search.results import Hit
+
+MOST = 100
+
+
+def answer(finder: Finder, text: str, limit: int = 10) -> dict:
+    """What the API gives: {"jump", "suggestion", "total", "results"}; snippets are safe HTML."""
+    results = finder.find(text)
+    limit = min(max(limit, 0), MOST)
+    return {
+        "jump": _jump(results.jump),
+        "suggestion": results.suggestion,
+        "total": results.total,
+        "results": [_result(hit) for hit in results.varied(limit)],
+    }
+
+
+def _jump(jump: Jump | None) -> dict | None:
+    return {"eid": jump.eid, "label": jump.label, "url": jump.url} if jump else None
+
+
+def _result(hit: Hit) -> dict:
+    document = hit.document
+    names = ("eid", "label", "heading", "kind", "layer")
+    rest = {"snippet": str(hit.snippet), "score": round(hit.score, 3), "url": document.url}
+    return {name: getattr(document, name) for name in names} | rest

@@ -1,0 +1,40 @@
+"""The searcher for what the database holds now, in this process, made again when the content changes."""
+
+import hashlib
+
+from django.conf import settings
+
+from articles.models import Edition
+from articles.search import synonyms
+from articles.search.documents import gather
+from articles.search.finder import Finder
+from articles.search.jump import Reader
+from articles.search.sources import SOURCES
+
+_held: Finder | None = None
+
+
+def content_version() -> str:
+    """A short name for the content as it is now, in one query. Whatever adds a source adds what changes with it."""
+    rows = Edition.objects.order_by("slug").values_list("slug", "language", "standing", "sha256")
+    return hashlib.sha256(repr(list(rows)).encode()).hexdigest()[:16]
+
+
+def finder(read_citation: Reader | None = None) -> Finder:
+    """The searcher for the content as it is now. Costs one query, and a build where the content has changed.
+
+    No lock is held: two threads may at worst build the same, and readers go on with the old until the new is whole.
+    """
+    global _held  # noqa: PLW0603 - one assignment replaces it whole
+    version = content_version()
+    held = _held
+    if held is None or held.version != version or held.read_citation is not read_citation:
+        # The version is older than what is read now, if anything: then the next request builds again.
+        held = build(version, read_citation)
+        _held = held
+    return held
+
+
+def build(version: str = "", read_citation: Reader | None = None) -> Finder:
+    """A searcher made anew from the database and the synonyms."""
+    return Finder(gather(SOURCES), synonyms.load(settings.FIXTURES_DIR), version, read_citation)

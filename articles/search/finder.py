@@ -1,0 +1,76 @@
+"""One searcher for one state of the content. It never changes, so threads may share it."""
+
+from collections.abc import Iterable
+from functools import lru_cache, partial
+from itertools import islice
+
+from articles import identifiers
+from articles.search import analysis, jump, restating, snippets
+from articles.search.documents import Document
+from articles.search.index import Index
+from articles.search.matching import Matcher
+from articles.search.parsing import parse
+from articles.search.query import Query
+from articles.search.results import Group, Results
+from articles.search.seeking import MOST_HITS, Seeker
+from articles.search.spelling import Spelling
+from articles.search.suggestions import suggestion
+from articles.search.synonyms import Synonyms
+
+
+class Finder:
+    """Answers queries about the documents it was given. `read_citation` is `citations.typed`."""
+
+    def __init__(
+        self,
+        documents: Iterable[Document],
+        synonyms: Synonyms | None = None,
+        version: str = "",
+        read_citation: jump.Reader | None = None,
+    ):
+        self.version, self.read_citation = version, read_citation
+        self.synonyms = synonyms or Synonyms()
+        self.index = Index(documents)
+        self.spelling = Spelling(self.index.documents, self.synonyms)
+        self.matcher = Matcher(self.index, self.synonyms)
+        self.seeker = Seeker(self.index, self.matcher)
+        self.headings: dict[str, tuple[str, str]] = {}
+        for document in self.index.documents:
+            self.headings.setdefault(document.eid, (document.label, document.heading))
+
+    def find(self, text: str, page: int = 1, per_page: int = 20) -> Results:
+        """What a text finds; never an error, whatever it is."""
+        query = parse(text, self.spelling, self.synonyms)
+        results = Results(query, restating.understood(query), self.index, self._needles(query), restating.notes(query))
+        results.jump, results.choices = jump.read(query.asked, self.headings, self.read_citation)
+        results.suggestion = suggestion(query, self.spelling)
+        if not query.is_empty:
+            self._search(results)
+            self._group(results, page, per_page)
+        return results
+
+    def _search(self, results: Results) -> None:
+        found = self.seeker.seek(results.query)
+        results.found, results.total, results.whole = found.hits, found.total, found.whole
+        if found.total <= MOST_HITS:
+            results.facets = self.index.count(place for _, place in found.hits)
+        else:
+            results.facets = self.index.count_by(found.match)
+
+    def _group(self, results: Results, page: int, per_page: int) -> None:
+        grouped: dict[str, list[tuple[float, int]]] = {}
+        for score, place in results.found:
+            grouped.setdefault(self.index.top_of[place], []).append((score, place))
+        per_page = max(1, per_page)
+        results.group_count = len(grouped)
+        results.pages = max(1, -(-len(grouped) // per_page))
+        results.page = min(max(1, page), results.pages)
+        start = (results.page - 1) * per_page
+        for top, hits in islice(grouped.items(), start, start + per_page):
+            label, heading = self.headings.get(top, (identifiers.label(top), ""))
+            results.groups.append(Group(top, label, heading, [results.hit(*hit) for hit in hits]))
+
+    def _needles(self, query: Query):
+        """What to mark, made once for each language."""
+        make = lru_cache(partial(snippets.needles, query, synonyms=self.synonyms))
+        return lambda tag: make(analysis.language(tag))
