@@ -4,6 +4,7 @@ from django.http import Http404
 
 from articles import identifiers
 from articles.contents import Contents, way_to
+from articles.marking import Marks
 from articles.models import Evidence, Origin, Provision, Retired, Wording
 from articles.outline import nest, one_sentence
 from articles.webs import Around, link, links_of
@@ -34,8 +35,11 @@ def frame(edition, editions, here=None):
     return {"edition": edition, "editions": editions, "contents": contents, "here": here, "annexes_apart": apart}
 
 
-def reading_page(eid, edition, editions):
-    """The page of an article, annex, preamble or the closing words, with the provision `eid` marked in it."""
+def reading_page(eid, edition, editions, words=""):
+    """The page of an article, annex, preamble or the closing words, with the provision `eid` marked in it.
+
+    `words` are those of the search that led here; where they stand in the text, they are marked.
+    """
     page = frame(edition, editions, identifiers.top(eid))
     contents, page_eid = page["contents"], page["here"]
     if page_eid not in contents.by_eid:
@@ -49,6 +53,8 @@ def reading_page(eid, edition, editions):
     web.hang_on(rows)
     before, after = contents.around(page_eid)
     page |= {"root": rows[0], "before": before, "after": after, "above": contents.by_eid[page_eid].above}
+    if words:
+        page["marks"] = Marks(words, edition.language).mark(rows)
     neighbours = web.neighbours(contents)
     page |= {"read_with": neighbours, "star": web.picture(neighbours) if neighbours else None}
     return page | {"marked": _mark(by_eid, eid) if eid != page_eid else None}

@@ -3,6 +3,7 @@
 from django.urls import path, register_converter
 
 from articles.converters import EidConverter, PathConverter
+from articles.feeds import SearchFeed
 from articles.views import reading, references, searching
 
 register_converter(EidConverter, "eid")
@@ -16,6 +17,10 @@ urlpatterns = [
     path("references.csv", references.references_csv, name="references_csv"),
     path("references.json", references.references_json, name="references_json"),
     path("preview/", references.preview, name="preview"),
+    path("search/complete", searching.complete, name="complete"),
+    path("api/search", searching.api, name="api_search"),
+    path("feeds/search", SearchFeed(), name="search_feed"),
+    path("opensearch.xml", searching.opensearch, name="opensearch"),
     path("search/", searching.search, name="search"),
     path("id/<eid:eid>", reading.identity, name="identity"),
     path("print/<eid:eid>.css", reading.running_head, name="running_head"),

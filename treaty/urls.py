@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from articles.views.searching import typed_address
+from articles.views.typed import typed_address
 from treaty import views
 
 handler404 = views.not_found

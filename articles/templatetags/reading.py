@@ -1,6 +1,7 @@
 """What templates need to show provisions."""
 
 import datetime as dt
+from urllib.parse import quote
 
 from django import template
 from django.templatetags.static import static
@@ -15,6 +16,7 @@ register = template.Library()
 register.filter("label", identifiers.label)
 register.filter("name", identifiers.name)
 register.filter("address", identifiers.path)
+register.filter("eid_of_label", identifiers.eid_of_label)
 
 
 @register.filter
@@ -37,6 +39,12 @@ def kind_name(row):
         if row.kind in identifiers.DIVISIONS
         else identifiers.label(row.eid)
     )
+
+
+@register.filter
+def plural_kind(kind):
+    """The plural of a kind of provision."""
+    return {"annex": "annexes", "preamble": "preamble", "closing": "closing words"}.get(kind, f"{kind}s")
 
 
 @register.filter
@@ -69,6 +77,12 @@ def css_string(words):
     """Words as a string of CSS (CSS Syntax 3, 4.3.5): every character that could end it is escaped by its number."""
     safe = "".join(char if char.isalnum() or char in " .,:;–-·()" else f"\\{ord(char):x} " for char in str(words))
     return mark_safe(f'"{safe}"')  # noqa: S308 - nothing but letters, digits and harmless marks is left
+
+
+@register.filter
+def finding(address, words):
+    """An address at which the words of a search are marked."""
+    return f"{address}{'&' if '?' in address else '?'}q={quote(words)}"
 
 
 @register.simple_tag

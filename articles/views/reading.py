@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 from articles import identifiers, pages
 from articles.editions import chosen
 from articles.models import Provision
+from articles.views.searching import asked
 
 
 class SeeOther(HttpResponseRedirect):
@@ -21,22 +22,22 @@ def provision(request, eid):
     if kind in identifiers.DIVISIONS:
         return render(request, "articles/part.html", pages.part_page(eid, edition, editions))
     try:
-        page = pages.reading_page(eid, edition, editions)
+        page = pages.reading_page(eid, edition, editions, asked(request))
     except pages.NoSuchProvision:
         if same := Provision.objects.filter(eid__iexact=eid).first():
             return redirect(same)
         raise
     if page["root"].kind == "annex":
         page["origin"] = pages.origin_of(page["here"], edition)
-    asked = request.GET.get("asked", "")
-    return render(request, "articles/provision.html", page | {"asked": _asked(asked, eid)})
+    too_deep = _too_deep(request.GET.get("asked", ""), eid)
+    return render(request, "articles/provision.html", page | {"asked": too_deep, "words": asked(request)})
 
 
-def _asked(asked, eid):
+def _too_deep(wanted, eid):
     """The label of what was asked for when the text does not go that deep; nothing else may be said in our name."""
-    if not identifiers.is_eid(asked) or not asked.startswith(f"{eid}__"):
+    if not identifiers.is_eid(wanted) or not wanted.startswith(f"{eid}__"):
         return None
-    return None if Provision.objects.filter(eid=asked).exists() else identifiers.label(asked)
+    return None if Provision.objects.filter(eid=wanted).exists() else identifiers.label(wanted)
 
 
 @require_safe

@@ -1,55 +1,61 @@
-"""From what a reader types to the place that is meant."""
+"""One box: a citation leads to its place, words to the provisions that speak of them."""
 
-from django.db.models import Q
-from django.http import Http404
+from django.conf import settings
+from django.http import JsonResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
-from articles import identifiers, pages
+from articles import pages
 from articles.citations import typed
 from articles.editions import chosen
-from articles.models import Provision
+from articles.search import answers, completions, current
+
+LONGEST = 2_000  # characters of a query that are read
+MOST_RESULTS = 100
+PER_PAGE = 10
 
 
-def answer_to(request, words):
-    """The response to a typed citation: its place, or a page of choices where it may mean several; None if it is none.
-
-    Where the text is less deep than the citation, the address carries what was asked for, so that the page can say so.
-    """
-    answer = typed(words, set(Provision.objects.values_list("eid", flat=True)))
-    if answer is None:
-        return None
-    if answer.choices:
-        edition, editions = chosen(request)
-        page = pages.frame(edition, editions) | {"words": words, "choices": answer.choices}
-        return render(request, "articles/choices.html", page, status=300)
-    query = request.GET.copy()
-    query.pop("q", None)
-    if not answer.exact:
-        query["asked"] = identifiers.eid_of_label(answer.asked)
-    return redirect(identifiers.path(answer.eid) + (f"?{query.urlencode()}" if query else ""))
+def asked(request):
+    """What was typed into the box, without the white space around it."""
+    return request.GET.get("q", "").strip()[:LONGEST]
 
 
-@require_safe
-def typed_address(request, words):
-    """An address somebody typed: /8.3, /art/8(3), /annex/f/2."""
-    response = answer_to(request, words)
-    if response is None:
-        raise Http404(f"Nothing has the address /{words}.")
-    return response
+def whole_number(request, name, default):
+    """A number from the address; the default where there is none or where it is not one."""
+    value = request.GET.get(name, "")
+    return int(value) if value.isdecimal() and len(value) < 6 else default
 
 
 @require_safe
 def search(request):
-    """A citation leads to its place; other words to the provisions that hold all of them."""
-    words = request.GET.get("q", "").strip()[:2000]
-    if words and (response := answer_to(request, words)):
-        return response
+    """An exact citation goes to its place; everything else is a page of results, and never an error."""
+    words = asked(request)
+    results = current.finder(typed).find(words, whole_number(request, "page", 1), PER_PAGE)
     edition, editions = chosen(request)
-    found = Provision.objects.none()
-    if words:
-        hits = (
-            Q(text__icontains=word) | Q(heading__icontains=word) | Q(tail__icontains=word) for word in words.split()
-        )
-        found = Provision.objects.worded(edition).filter(*hits)
-    return render(request, "articles/search.html", pages.frame(edition, editions) | {"words": words, "found": found})
+    if results.jump and results.jump.exact and not results.choices:
+        return redirect(results.jump.url + edition.query)
+    page = pages.frame(edition, editions) | {"words": words, "results": results}
+    return render(request, "articles/search.html", page)
+
+
+@require_safe
+def complete(request):
+    """The rows under the box for what has been typed so far."""
+    rows = completions.complete(current.finder(typed), asked(request)[:200])
+    found = [{"kind": row.kind, "label": row.label, "words": row.words, "url": row.url} for row in rows]
+    return JsonResponse({"rows": found})
+
+
+@require_safe
+def api(request):
+    """The same for machines: {"jump", "suggestion", "total", "results"}."""
+    limit = min(whole_number(request, "limit", 10), MOST_RESULTS)
+    return JsonResponse(answers.answer(current.finder(typed), asked(request), limit))
+
+
+@require_safe
+def opensearch(request):
+    """The description by which a browser adds the box to its own."""
+    edition, _ = chosen(request)
+    page = {"edition": edition, "site_url": settings.SITE_URL}
+    return render(request, "articles/opensearch.xml", page, content_type="application/opensearchdescription+xml")
