@@ -1,8 +1,10 @@
 """One searcher for one state of the content. It never changes, so threads may share it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache, partial
 from itertools import islice
+
+from django.utils.safestring import SafeString, mark_safe
 
 from articles import identifiers
 from articles.search import analysis, jump, restating, snippets
@@ -48,6 +50,11 @@ class Finder:
             self._search(results)
             self._group(results, page, per_page)
         return results
+
+    def marker(self, text: str, language: str = "en") -> Callable[[str], SafeString]:
+        """What marks the words of a query in any text of a language, for the page that a result opens."""
+        needles = self._needles(parse(text, self.spelling, self.synonyms))(language)
+        return lambda words: mark_safe(snippets.marked(words, needles))  # noqa: S308 - it escapes all but <mark>
 
     def _search(self, results: Results) -> None:
         found = self.seeker.seek(results.query)

@@ -49,6 +49,13 @@ def test_a_long_sentence_is_cut_between_words():
     assert len(plain) <= LONGEST + 4
 
 
+def test_the_words_of_a_query_are_marked_in_any_text(convention):
+    mark = convention.marker("extradiction MLA")
+    assert mark("No <extradition>; mutual legal assistance.") == (
+        "No &lt;<mark>extradition</mark>&gt;; <mark>mutual legal assistance</mark>."
+    )
+
+
 def test_synonyms_are_marked_too(convention):
     best = convention.find("MLA kind:article").groups[0].best
     assert "<mark>mutual legal assistance</mark>" in best.snippet.lower()
