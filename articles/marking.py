@@ -6,7 +6,7 @@ from itertools import count
 from django.utils.safestring import mark_safe
 
 from articles.citations import typed
-from articles.search import current, snippets
+from articles.search import current
 
 
 class Marks:
@@ -14,25 +14,25 @@ class Marks:
 
     def __init__(self, words, language):
         self.words = words
-        self.needles = current.finder(typed).find(words).needles(language)
+        self.marked = current.finder(typed).marker(words, language)
         self._numbers = count(1)
         self.total = 0
 
-    def mark(self, rows):
-        """Mark the headings, texts and tails of rows that have lines of pieces, in reading order."""
-        for row in rows:
-            row.heading_line = self._line(row.heading_line)
-            row.text_lines = [self._line(line) for line in row.text_lines]
-        for row in rows:
-            row.tail_lines = [self._line(line) for line in row.tail_lines]
+    def mark(self, row):
+        """Mark the heading, text and tail of a row and of all under it, in reading order; they have lines of pieces."""
+        row.heading_line = self._line(row.heading_line)
+        row.text_lines = [self._line(line) for line in row.text_lines]
+        for child in row.children:
+            self.mark(child)
+        row.tail_lines = [self._line(line) for line in row.tail_lines]
         return self
 
     def _line(self, pieces):
         return [piece._replace(words=self._marked(piece.words)) for piece in pieces]
 
     def _marked(self, words):
-        html = re.sub("<mark>", self._number, snippets.marked(words, self.needles))
-        return mark_safe(html)  # noqa: S308 - snippets escape everything but <mark>
+        html = re.sub("<mark>", self._number, self.marked(words))
+        return mark_safe(html)  # noqa: S308 - the marker escapes everything but <mark>
 
     def _number(self, _):
         self.total = next(self._numbers)

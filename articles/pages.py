@@ -54,7 +54,7 @@ def reading_page(eid, edition, editions, words=""):
     before, after = contents.around(page_eid)
     page |= {"root": rows[0], "before": before, "after": after, "above": contents.by_eid[page_eid].above}
     if words:
-        page["marks"] = Marks(words, edition.language).mark(rows)
+        page["marks"] = Marks(words, edition.language).mark(rows[0])
     neighbours = web.neighbours(contents)
     page |= {"read_with": neighbours, "star": web.picture(neighbours) if neighbours else None}
     return page | {"marked": _mark(by_eid, eid) if eid != page_eid else None}

@@ -86,6 +86,11 @@ class Results:
         """Whether nothing has all of the words, so that the best of the rest is shown."""
         return bool(self.total) and not self.whole
 
+    @property
+    def rest(self) -> int:
+        """How many of the documents lack some of the words."""
+        return self.total - self.whole
+
     def hit(self, score: float, place: int) -> Hit:
         return Hit(self.index.documents[place], score, self.needles)
 

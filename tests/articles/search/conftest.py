@@ -3,7 +3,6 @@
 import re
 
 import pytest
-from django.core.management import call_command
 
 from articles import identifiers
 from articles.search import current
@@ -14,12 +13,6 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if "convention" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.django_db)
-
-
-@pytest.fixture(scope="session")
-def django_db_setup(django_db_setup, django_db_blocker):
-    with django_db_blocker.unblock():
-        call_command("load_convention", verbosity=0)
 
 
 @pytest.fixture(scope="session")

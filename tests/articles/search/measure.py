@@ -42,10 +42,10 @@ def test_the_convention(django_db_setup):
     before, start = resident(), time.perf_counter()
     finder = current.build()
     seconds, size = time.perf_counter() - start, resident() - before
-    print(f"\n{len(finder.index.documents)} documents in {seconds:.2f} s, {size / 1e6:.1f} MB")  # noqa: T201
+    print(f"\n{len(finder.index.documents)} documents in {seconds:.2f} s, {size / 1e6:.1f} MB")
     asks = {"find": finder.find, "answer": lambda q: answer(finder, q), "complete": lambda q: complete(finder, q)}
     costs = {name: measured(ask) for name, ask in asks.items()}
-    print("p50, p95, worst in ms:", costs)  # noqa: T201
+    print("p50, p95, worst in ms:", costs)
     assert seconds < 0.5
     assert costs["find"][0] < 2
 
@@ -55,5 +55,5 @@ def test_a_hundred_conventions(convention):
     finder = Finder((again(d, n) for n in range(TIMES) for d in convention.index.documents), convention.synonyms)
     seconds = time.perf_counter() - start
     cost = measured(finder.find, 2)
-    print(f"\n{len(finder.index.documents)} documents in {seconds:.1f} s; p50, p95, worst: {cost}")  # noqa: T201
+    print(f"\n{len(finder.index.documents)} documents in {seconds:.1f} s; p50, p95, worst: {cost}")
     assert cost[1] < 20

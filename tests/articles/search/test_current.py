@@ -81,5 +81,5 @@ def test_another_edition_is_found_in_its_own_language():
     Wording.objects.create(provision_id="art_54", edition=edition, heading="Uitlevering van onderdanen")
     results = current.finder().find("uitgeleverde onderdaan edition:nl")
     found = results.varied(1)[0].document
-    assert (found.eid, found.layer, found.url) == ("art_54", "official", "/articles/54/")
+    assert (found.eid, found.layer, found.url) == ("art_54", "official", "/articles/54/?edition=nl")
     assert current.finder().find("nationals").varied(1)[0].document.url.endswith("?edition=restatement")
