@@ -1,0 +1,142 @@
+"""What one more act would change: the difference of what follows with it and without it, in sentences."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import combinations
+
+from annexes.standing.acceptances import accepted
+from annexes.standing.acts import Act
+from annexes.standing.conclusions import Period
+from annexes.standing.dates import LAST, Span, earlier, later, when
+from annexes.standing.force import deposited, entry_into_force, memberships, signed
+from annexes.standing.history import History
+from annexes.standing.provisional import provisional
+from annexes.standing.reservations import reservations
+from annexes.standing.rules import DEPOSITS_NEEDED
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing that changes: about what, for which States, and the period before and after (None: does not hold)."""
+
+    about: str
+    states: tuple[str, ...]
+    before: Period | None
+    after: Period | None
+    says: str
+
+    def __str__(self) -> str:
+        return self.says
+
+
+# Each is said of one State or pair: what begins, and what has an end.
+_SAYS = {
+    "signature": "{who} is a signatory",
+    "deposit": "{who} has deposited its instrument",
+    "entry into force": "The Convention enters into force",
+    "party": "The Convention enters into force for {who}",
+    "provisional": "{who} applies the Convention provisionally",
+    "annex": "{what} binds {who}",
+    "accepted": "The declaration of {who} on {what} has effect",
+    "reservation": "{who}'s reservation to {what} stands",
+}
+
+
+def effect_of(acts: Iterable[Act] | History, new: Act, instead_of: Act | None = None) -> list[Change]:
+    """What an act (or its correction) would change for its State, for the others, and between any two of them."""
+    before = History.of(acts)
+    after = before.without(instead_of).adding(new) if instead_of else before.adding(new)
+    old, found = _facts(before), _facts(after)
+    keys = [*found, *(key for key in old if key not in found)]
+    changes = [
+        _change(after, key, old.get(key), found.get(key)) for key in keys if _differ(old.get(key), found.get(key))
+    ]
+    return [*changes, *_still_needed(before, after)]
+
+
+def _facts(history: History) -> dict[tuple, Period]:
+    """All that follows from a history, by (about, what, States): the whole Convention first, then pairs."""
+    entry, found = entry_into_force(history), {}
+    if entry:
+        found["entry into force", "", ()] = entry
+    for state in history.states:
+        one = (state,)
+        for about, periods in (
+            ("signature", signed(history, state)),
+            ("deposit", deposited(history, state)),
+            ("party", memberships(history, state)),
+            ("provisional", [period for _, period in provisional(history, state)]),
+        ):
+            found |= {(about, str(n) if n else "", one): period for n, period in enumerate(periods)}
+        for annex, periods in _held(history, state).items():
+            found["accepted", annex, one] = periods[-1]
+        found |= {("reservation", each.to.provision, one): each.period for each in reservations(history, state)}
+    return found | _pairs(history)
+
+
+def _pairs(history: History) -> dict[tuple, Period]:
+    """For each annex, the pairs it binds and from when: the later of the two days (Article 2(2))."""
+    found, by_annex = {}, {}
+    for state in history.states:
+        for annex, periods in _held(history, state).items():
+            by_annex.setdefault(annex, []).append((state, periods[-1]))
+    for annex, holders in sorted(by_annex.items()):
+        for (a, mine), (b, theirs) in combinations(sorted(holders, key=lambda pair: pair[0]), 2):
+            since, until = later(mine.since, theirs.since), earlier(mine.until, theirs.until)
+            if until is None or until.latest > since.earliest:
+                found["annex", annex, (a, b)] = Period(since, until)
+    return found
+
+
+def _held(history: History, state: str) -> dict[str, tuple[Period, ...]]:
+    return {annex: periods for annex, periods in accepted(history, state).items() if periods}
+
+
+def _differ(before: Period | None, after: Period | None) -> bool:
+    return (before and (before.since, before.until)) != (after and (after.since, after.until))
+
+
+def _change(history: History, key: tuple, before: Period | None, after: Period | None) -> Change:
+    about, what, states = key
+    words = _SAYS[about].format(who="–".join(history.name(s) for s in states), what=_label(what))
+    if after is None:
+        return Change(about, states, before, None, f"No longer: {words[0].lower() + words[1:]}.")
+    begins = _on if about == "entry into force" or about == "party" else _from
+    says = f"{words} {begins(after.since)}"
+    if before and before.since != after.since:
+        says += f" (before: {begins(before.since)})"
+    if after.until and not (before and before.until == after.until):
+        says += f", until {_bare(after.until)}"
+    elif before and before.until and after.until is None:
+        says += ", without an end"
+    return Change(about, states, before, after, says + ".")
+
+
+def _on(day: Span) -> str:
+    return when(day) + (", if at all" if day.latest == LAST else "")
+
+
+def _from(day: Span) -> str:
+    return f"from {_bare(day)}" if day.exact else f"from a day {_bare(day).removeprefix('a day ')}"
+
+
+def _bare(day: Span) -> str:
+    return when(day).removeprefix("on ")
+
+
+def _label(eid: str) -> str:
+    """A provision in a sentence: "Annex F", "Article 8(3)"."""
+    top, *rest = eid.split("__")
+    kind, _, num = top.partition("_")
+    name = {"annex": "Annex", "art": "Article", "part": "Part"}.get(kind, kind)
+    return f"{name} {num}" + "".join(f"({step.rpartition('_')[2]})" for step in rest)
+
+
+def _still_needed(before: History, after: History) -> list[Change]:
+    """How many deposits are still missing, if the new act is one of them (Article 90(1))."""
+    had, has = (sum(bool(deposited(h, state)) for state in h.states) for h in (before, after))
+    if had == has or has >= DEPOSITS_NEEDED:
+        return []
+    missing = DEPOSITS_NEEDED - has
+    says = f"{missing} more {'deposit is' if missing == 1 else 'deposits are'} needed for entry into force."
+    return [Change("needed", (), None, None, says)]

@@ -1,0 +1,85 @@
+"""Who may refuse whose requests (Articles 90(5) and 91(2)). Both rules work for one State only, and say which."""
+
+from dataclasses import dataclass
+
+from annexes.standing import rules
+from annexes.standing.answers import NO, UNKNOWN, YES, Answer
+from annexes.standing.conclusions import Conclusion, Reason
+from annexes.standing.dates import LAST, Span, span, when
+from annexes.standing.history import History
+from annexes.standing.provisional import declarations
+from annexes.standing.standing import Reserved, Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A right of one State (`by`) to refuse requests of another (`of`).
+
+    `before`: only requests about acts before that day; `annexes`: only these crimes, all when there are none.
+    """
+
+    by: str
+    of: str
+    rule: str
+    conclusion: Conclusion
+    before: Span | None = None
+    annexes: tuple[str, ...] = ()
+    one_sided: bool = True
+
+
+def to_provisional(history: History, asked: Standing, asking: Standing) -> list[Refusal]:
+    """A State Party may refuse requests of a State that applies the Convention only provisionally, unless it had itself
+    declared provisional application before it became a State Party (Article 91(2))."""
+    asks = asking.applies_provisionally
+    if NO in (asks, asked.party.answer):
+        return []
+    acts, had = declarations(history, asked.state), NO
+    for act in acts:
+        had |= _before(history.made(act), asked.party.since)
+    name, other = history.name(asked.state), history.name(asking.state)
+    may = asks & asked.party.answer & ~had
+    words = {YES: "may refuse", NO: "may not, for that reason alone, refuse", UNKNOWN: "may perhaps refuse"}[may]
+    reason = Reason(
+        f"{name} {words} a request of {other}, which applies the Convention provisionally.", _RULES, tuple(acts)
+    )
+    ends = [each.conclusion for each in asking.provisional]
+    return [Refusal(asked.state, asking.state, rules.PROVISIONAL_REFUSAL, _with(may, reason, *ends))]
+
+
+def limited_in_time(history: History, asked: Standing, asking: Standing) -> list[Refusal]:
+    """A State may refuse requests about acts before the day that its declaration under Article 90(5) names."""
+    mine = [r for r in asked.reservations if r.provision == rules.IN_TIME and r.conclusion.answer is not NO]
+    return [_limit(history, asked, asking, reserved) for reserved in mine]
+
+
+_RULES = (rules.PROVISIONAL_REFUSAL, rules.PROVISIONAL)
+
+
+def _limit(history: History, asked: Standing, asking: Standing, reserved: Reserved) -> Refusal:
+    act = reserved.reservation.acts[0]
+    before = span(act.stated_date) if act.stated_date else None
+    says, answer = (
+        f"{history.name(asked.state)} may refuse requests about acts before a day that is not recorded.",
+        UNKNOWN,
+    )
+    if before:
+        says, answer = (
+            f"{history.name(asked.state)} may refuse requests about acts before the day it names: {when(before)}.",
+            YES,
+        )
+    if before and asked.party.since and before.latest > asked.party.since.earliest:
+        says, answer = f"{says} That day may not be later than entry into force for it.", UNKNOWN
+    conclusion = _with(answer & reserved.conclusion.answer, Reason(says, (rules.IN_TIME,), (act,)), reserved.conclusion)
+    return Refusal(asked.state, asking.state, rules.IN_TIME, conclusion, before, act.annexes)
+
+
+def _before(made: Span, party_since: Span) -> Answer:
+    if made.latest < party_since.earliest:
+        return YES
+    return NO if made.earliest >= party_since.latest and party_since.latest < LAST else UNKNOWN
+
+
+def _with(answer: Answer, reason: Reason, *others: Conclusion) -> Conclusion:
+    """A conclusion with a reason of its own and those of what it follows from."""
+    since, until = (others[0].since, others[0].until) if others else (None, None)
+    return Conclusion(answer, since, until, (reason, *(r for other in others for r in other.reasons)))
