@@ -18,6 +18,7 @@ def plain(act):
         stated_date=act.stated_date,
         withdrawn=act.withdrawn,
         disputed=bool(act.disputed),
+        known_by=act.known_by.isoformat() if act.known_by else "",
         key=act.key,
     )
 

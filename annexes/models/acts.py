@@ -2,7 +2,7 @@
 
 from django.core.validators import RegexValidator
 from django.db import models
-from django.db.models import Q
+from django.db.models import Max, Q
 from django.db.models.functions import Lower
 
 from annexes.models.bases import Cited, Concerned, Kept, KeptQuerySet, PartialDateField, partial_date
@@ -35,8 +35,13 @@ class State(models.Model):
 
 class ActQuerySet(KeptQuerySet):
     def with_facts(self):
-        """Each with its State, provisions, annexes and sources, in four queries."""
-        return self.select_related("state").prefetch_related("concerns", "accepts", "citations")
+        """Each with its State, provisions, annexes, sources and the day by which these had been read: four queries."""
+        known_by = Max("citations__source__accessed")
+        return (
+            self.select_related("state")
+            .prefetch_related("concerns", "accepts", "citations")
+            .annotate(known_by=known_by)
+        )
 
     def under(self, eid):
         """What States have done under the provision or anything in it."""
@@ -68,7 +73,7 @@ class Act(Kept):
     stated_date = PartialDateField(
         help_text="date the act itself sets: when a denunciation takes effect, or before which acts are left out"
     )
-    withdrawn = PartialDateField(help_text="when it was withdrawn or lapsed, if that is recorded without an act")
+    withdrawn = PartialDateField(help_text="when its withdrawal was notified, if no act of its own records that")
     gist = models.TextField(help_text="in our words")
     words = models.TextField(blank=True, help_text="the official words, exactly, when known")
     language = models.CharField(max_length=35, blank=True, help_text="of the official words: BCP 47")

@@ -12,7 +12,8 @@ class Act:
     """One act, with dates as exact as known ("" where not established) and the keys of its sources.
 
     `stated_date` is the date that the act itself sets: when a denunciation or withdrawal takes effect, or before which
-    acts are left out. `withdrawn` is when its withdrawal was notified, where no act of its own records that.
+    acts are left out. `withdrawn` is when its withdrawal was notified, where no act of its own records that. `known_by`
+    is a day on which all its sources had been read: it was done by then, even where its date is not established.
     """
 
     state: str
@@ -25,12 +26,16 @@ class Act:
     stated_date: str = ""
     withdrawn: str = ""
     disputed: bool = False
+    known_by: str = ""
     key: str = ""
 
     @property
     def day(self) -> Span:
         """When it was done; an act that is disputed may never have been."""
-        return span(self.date).or_never() if self.disputed else span(self.date)
+        day = span(self.date)
+        if self.known_by and day.earliest <= (known := span(self.known_by).latest) < day.latest:
+            day = Span(day.earliest, known)
+        return day.or_never() if self.disputed else day
 
     @property
     def gone(self) -> Span | None:

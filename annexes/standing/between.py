@@ -9,7 +9,7 @@ from annexes.standing.acceptances import named
 from annexes.standing.acts import Act
 from annexes.standing.answers import NO, UNKNOWN, YES
 from annexes.standing.conclusions import Conclusion, Reason, both
-from annexes.standing.dates import Span
+from annexes.standing.dates import Span, when
 from annexes.standing.history import History
 from annexes.standing.refusals import Refusal, limited_in_time, to_provisional
 from annexes.standing.scopes import WHOLE, Scope, shared
@@ -50,10 +50,15 @@ class Between:
         pair = [standing(self.history, state, self.on) for state in self.states]
         return self.crimes.get(eid) or _annex(self.history, *pair, eid)
 
-    @property
-    def requests_after(self) -> Span | None:
-        """The day after which a request must be submitted to be covered, however old the crime (Article 90(5))."""
-        return self.applies.since
+    def reach(self, eid: str) -> Conclusion:
+        """In time, for Article 5 or an annex (Article 90(5)): which requests are covered. What counts is the day of the
+        request, not of the crime; `refusals` says who has reserved the right to leave out acts before a day."""
+        crime = self.crime(eid)
+        if crime.since is None:
+            return crime
+        entry = when(crime.since).removeprefix("on ")
+        says = f"A request is covered if it is submitted after entry into force ({entry}), however old the acts."
+        return _also(crime, Reason(says, (rules.IN_TIME,)))
 
 
 def between(first: str, second: str, on: dt.date, acts: Iterable[Act] | History) -> Between:

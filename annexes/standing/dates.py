@@ -107,3 +107,8 @@ def when(days: Span | None) -> str:
     after = "" if days.earliest == FIRST else f"not before {written(days.earliest)}"
     before = "" if days.latest == LAST else f"not after {written(days.latest)}"
     return " and ".join(part for part in (after, before) if part) or "on a day that is not established"
+
+
+def starting(days: Span) -> str:
+    """From when it is, in words: "from 1 April 2027"."""
+    return "from " + (written(days.earliest) if days.exact else f"a day {when(days).removeprefix('on a day ')}")

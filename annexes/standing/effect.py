@@ -7,7 +7,7 @@ from itertools import combinations
 from annexes.standing.acceptances import accepted
 from annexes.standing.acts import Act
 from annexes.standing.conclusions import Period
-from annexes.standing.dates import LAST, Span, earlier, later, when
+from annexes.standing.dates import LAST, Span, earlier, later, starting, when
 from annexes.standing.force import deposited, entry_into_force, memberships, signed
 from annexes.standing.history import History
 from annexes.standing.provisional import provisional
@@ -29,16 +29,17 @@ class Change:
         return self.says
 
 
-# Each is said of one State or pair: what begins, and what has an end.
-_SAYS = {
-    "signature": "{who} is a signatory",
-    "deposit": "{who} has deposited its instrument",
+_ON_A_DAY = {
+    "signature": "{who} signs",
+    "deposit": "{who} deposits its instrument",
     "entry into force": "The Convention enters into force",
     "party": "The Convention enters into force for {who}",
+    "accepted": "The declaration of {who} on {what} takes effect",
+}
+_FROM_A_DAY = {
     "provisional": "{who} applies the Convention provisionally",
     "annex": "{what} binds {who}",
-    "accepted": "The declaration of {who} on {what} has effect",
-    "reservation": "{who}'s reservation to {what} stands",
+    "reservation": "The reservation of {who} to {what} stands",
 }
 
 
@@ -98,10 +99,10 @@ def _differ(before: Period | None, after: Period | None) -> bool:
 
 def _change(history: History, key: tuple, before: Period | None, after: Period | None) -> Change:
     about, what, states = key
-    words = _SAYS[about].format(who="–".join(history.name(s) for s in states), what=_label(what))
+    words = (_ON_A_DAY | _FROM_A_DAY)[about].format(who="–".join(history.name(s) for s in states), what=_label(what))
     if after is None:
         return Change(about, states, before, None, f"No longer: {words[0].lower() + words[1:]}.")
-    begins = _on if about == "entry into force" or about == "party" else _from
+    begins = _on if about in _ON_A_DAY else starting
     says = f"{words} {begins(after.since)}"
     if before and before.since != after.since:
         says += f" (before: {begins(before.since)})"
@@ -114,10 +115,6 @@ def _change(history: History, key: tuple, before: Period | None, after: Period |
 
 def _on(day: Span) -> str:
     return when(day) + (", if at all" if day.latest == LAST else "")
-
-
-def _from(day: Span) -> str:
-    return f"from {_bare(day)}" if day.exact else f"from a day {_bare(day).removeprefix('a day ')}"
 
 
 def _bare(day: Span) -> str:

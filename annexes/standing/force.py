@@ -47,8 +47,8 @@ def entry_into_force(history: History) -> Period | None:
         return None
     since = months_after(third, rules.MONTHS_AFTER_DEPOSIT)
     says = (
-        f"The third instrument was deposited {when(third)}. The Convention enters into force {when(since)}: the first day"
-        f" of the month after a period of {rules.MONTHS_AFTER_DEPOSIT} months."
+        f"The third instrument was deposited {when(third)}. The Convention enters into force {when(since)}, the first"
+        f" day of the month after a period of {rules.MONTHS_AFTER_DEPOSIT} months."
     )
     return Period(since, None, (Reason(says, (rules.ENTRY,), _counted(history, third)),))
 

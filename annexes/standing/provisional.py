@@ -3,7 +3,7 @@
 from annexes.standing import rules
 from annexes.standing.acts import Act
 from annexes.standing.conclusions import Period, Reason
-from annexes.standing.dates import Span, earlier, months_after, when
+from annexes.standing.dates import Span, earlier, months_after, starting, when
 from annexes.standing.force import memberships
 from annexes.standing.history import History, once
 
@@ -30,12 +30,12 @@ def provisional(history: History, state: str) -> tuple[tuple[Act, Period], ...]:
 
 
 def _period(history: History, act: Act) -> Period:
-    since, says = history.made(act), f"{history.name(act.state)}: {act.gist}" if act.gist else ""
+    since, says, name = history.made(act), act.gist, history.name(act.state)
     if not history.of_state(act.state, "signature"):
         since, says = since.or_never(), says + " No signature is recorded, and only at signature can it be declared."
     entered = next((p.since for p in memberships(history, act.state) if p.since.latest >= since.earliest), None)
     ended, notices = _terminated(history, act)
-    reasons = [Reason(f"Provisional application {when(since)}. {says}".strip(), (rules.PROVISIONAL,), (act,))]
+    reasons = [Reason(f"{name}, provisionally {starting(since)}: {says}", (rules.PROVISIONAL,), (act,))]
     if entered:
         reasons.append(Reason(f"It ends with entry into force for the State {when(entered)}.", (rules.PROVISIONAL,)))
     if ended:
