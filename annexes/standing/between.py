@@ -9,7 +9,7 @@ from annexes.standing.acceptances import named
 from annexes.standing.acts import Act
 from annexes.standing.answers import NO, UNKNOWN, YES
 from annexes.standing.conclusions import Conclusion, Reason, both
-from annexes.standing.dates import Span, when
+from annexes.standing.dates import when
 from annexes.standing.history import History
 from annexes.standing.refusals import Refusal, limited_in_time, to_provisional
 from annexes.standing.scopes import WHOLE, Scope, shared

@@ -7,7 +7,7 @@ from itertools import combinations
 from annexes.standing.acceptances import accepted
 from annexes.standing.acts import Act
 from annexes.standing.conclusions import Period
-from annexes.standing.dates import LAST, Span, earlier, later, starting, when
+from annexes.standing.dates import Span, earlier, later, starting, when
 from annexes.standing.force import deposited, entry_into_force, memberships, signed
 from annexes.standing.history import History
 from annexes.standing.provisional import provisional
@@ -102,7 +102,7 @@ def _change(history: History, key: tuple, before: Period | None, after: Period |
     words = (_ON_A_DAY | _FROM_A_DAY)[about].format(who="–".join(history.name(s) for s in states), what=_label(what))
     if after is None:
         return Change(about, states, before, None, f"No longer: {words[0].lower() + words[1:]}.")
-    begins = _on if about in _ON_A_DAY else starting
+    begins = when if about in _ON_A_DAY else starting
     says = f"{words} {begins(after.since)}"
     if before and before.since != after.since:
         says += f" (before: {begins(before.since)})"
@@ -111,10 +111,6 @@ def _change(history: History, key: tuple, before: Period | None, after: Period |
     elif before and before.until and after.until is None:
         says += ", without an end"
     return Change(about, states, before, after, says + ".")
-
-
-def _on(day: Span) -> str:
-    return when(day) + (", if at all" if day.latest == LAST else "")
 
 
 def _bare(day: Span) -> str:

@@ -1,9 +1,11 @@
 """Signature, deposit, entry into force, denunciation (Articles 89, 90(1) and (2), 93)."""
 
+from collections.abc import Iterator
+
 from annexes.standing import rules
 from annexes.standing.acts import DEPOSITS, Act
 from annexes.standing.conclusions import Period, Reason
-from annexes.standing.dates import LAST, Span, later, months_after, span, when, whole_years_after
+from annexes.standing.dates import ANY_DAY, LAST, Span, earlier, later, months_after, span, when, whole_years_after
 from annexes.standing.history import History, once
 
 
@@ -67,19 +69,51 @@ def memberships(history: History, state: str) -> tuple[Period, ...]:
     `months_after` never puts an earlier day after a later one, so for a State among the first three the later of the
     two dates is that of paragraph 1, and for any other that of paragraph 2.
     """
-    entry, found, notice, notices = entry_into_force(history), [], None, _denunciations(history, state)
-    for deposit in _deposits(history, state) if entry else ():
+    entry, deposits, notices = entry_into_force(history), _deposits(history, state), _denunciations(history, state)
+    if entry is None or not deposits:
+        return ()
+    if len(deposits) == 1 and len(notices) < 2:
+        return _one(history, entry, deposits, notices)
+    if all(history.made(act).exact and not act.gone for act in (*deposits, *notices)):
+        return tuple(_in_turn(history, entry, deposits, notices))
+    return _at_least_one(history, entry, deposits, notices)
+
+
+def _one(history: History, entry: Period, deposits: list[Act], notices: list[Act]) -> tuple[Period, ...]:
+    """The membership that one instrument brings, and one denunciation, if any, ends."""
+    [deposit], made = deposits, history.made(deposits[0])
+    since = later(entry.since, months_after(made, rules.MONTHS_AFTER_DEPOSIT))
+    if deposit.gone and deposit.gone.latest < since.earliest:
+        return ()
+    notice = next((act for act in notices if history.made(act).latest >= made.earliest), None)
+    until, ending = _end(history, since, deposit, notice)
+    return (Period(since, until, (*entry.reasons, _for_state(history, deposit, since, entry), *ending)),)
+
+
+def _in_turn(history: History, entry: Period, deposits: list[Act], notices: list[Act]) -> Iterator[Period]:
+    """Memberships one after the other, all days being known: a State that denounced may come back."""
+    over = None
+    for deposit in deposits:
         made = history.made(deposit)
-        if found and (notice is None or made.earliest < history.made(notice).earliest):
-            continue  # a second instrument of a State that is bound already
-        since = later(entry.since, months_after(made, rules.MONTHS_AFTER_DEPOSIT))
-        if deposit.gone and deposit.gone.latest < since.earliest:
-            continue
-        notice = next((act for act in notices if act.day.latest >= made.earliest), None)
-        notices = [act for act in notices if act is not notice]
-        until, ending = _end(history, since, deposit, notice)
-        found.append(Period(since, until, (*entry.reasons, _for_state(history, deposit, since, entry), *ending)))
-    return tuple(found)
+        if over is None or made.latest > over.latest:
+            after = [act for act in notices if history.made(act).latest >= made.earliest][:1]
+            yield from _one(history, entry, [deposit], after)
+            over = history.made(after[0]) if after else ANY_DAY  # without a denunciation none follows
+
+
+def _at_least_one(history: History, entry: Period, deposits: list[Act], notices: list[Act]) -> tuple[Period, ...]:
+    """What is certain where it is not clear which instrument or denunciation came first, or whether it still stands."""
+    made = earlier(*(history.made(act) if not act.gone else history.made(act).or_never() for act in deposits))
+    since = later(entry.since, months_after(made, rules.MONTHS_AFTER_DEPOSIT))
+    ends = [denounced_from(history, act) for act in notices] + [act.gone for act in deposits if act.gone]
+    reasons = [_deposit(history, act) for act in deposits]
+    if ends:
+        says = (
+            "Of several instruments or notices it is not clear which came first, so what followed is not established."
+        )
+        reasons.append(Reason(says, (rules.DENUNCIATION,), tuple(notices)))
+    until = earlier(*ends).or_never() if ends else None
+    return (Period(since, until, (*entry.reasons, *reasons)),)
 
 
 def _counted(history: History, third: Span) -> tuple[Act, ...]:

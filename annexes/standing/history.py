@@ -78,5 +78,8 @@ class History:
             return act.day
         kinds = ("signature",) if act.kind in DEPOSITS else ("signature", *DEPOSITS)
         mine = self.by_state.get(act.state, {})
-        entered = [a.day.earliest for kind in kinds for a in mine.get(kind, ())]
-        return later(act.day, Span(min(entered), min(entered))) if entered else act.day
+        entered = [a for kind in kinds for a in mine.get(kind, ())]
+        if all(a.disputed for a in entered):
+            return act.day
+        first = min(a.day.earliest for a in entered)
+        return later(act.day, Span(first, first))

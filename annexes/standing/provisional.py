@@ -31,9 +31,9 @@ def provisional(history: History, state: str) -> tuple[tuple[Act, Period], ...]:
 
 def _period(history: History, act: Act) -> Period:
     since, says, name = history.made(act), act.gist, history.name(act.state)
-    if not history.of_state(act.state, "signature"):
-        since, says = since.or_never(), says + " No signature is recorded, and only at signature can it be declared."
-    entered = next((p.since for p in memberships(history, act.state) if p.since.latest >= since.earliest), None)
+    if all(signature.disputed for signature in history.of_state(act.state, "signature")):
+        since, says = since.or_never(), says + " No signature is certain, and only at signature can it be declared."
+    entered = next((period.since for period in memberships(history, act.state)), None)
     ended, notices = _terminated(history, act)
     reasons = [Reason(f"{name}, provisionally {starting(since)}: {says}", (rules.PROVISIONAL,), (act,))]
     if entered:
