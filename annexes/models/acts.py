@@ -36,12 +36,9 @@ class State(models.Model):
 class ActQuerySet(KeptQuerySet):
     def with_facts(self):
         """Each with its State, provisions, annexes, sources and the day by which these had been read: four queries."""
-        known_by = Max("citations__source__accessed")
-        return (
-            self.select_related("state")
-            .prefetch_related("concerns", "accepts", "citations")
-            .annotate(known_by=known_by)
-        )
+        found = self.select_related("state").prefetch_related("concerns", "accepts", "citations")
+        # An aggregate would drop the model's own order.
+        return found.annotate(known_by=Max("citations__source__accessed")).order_by(*self.model._meta.ordering)
 
     def under(self, eid):
         """What States have done under the provision or anything in it."""

@@ -87,7 +87,7 @@ def _withdrawn(history: History, act: Act, annex: str) -> tuple[Span | None, tup
         if received.latest < made.earliest:
             continue
         others = [a for a in declarations(history, act.state) if annex in a.annexes and a != act]
-        sure = received.earliest > made.latest or not others
+        sure = received.earliest > made.latest or (received.earliest == made.latest and not others)
         effect = denounced_from(history, notice)
         ends.append(effect if sure else effect.or_never())
         notices.append(notice)

@@ -58,7 +58,11 @@ def answers(history, on):
         found |= {("signatory", state): each.signatory.answer, ("party", state): each.party.answer}
         found |= {("deposited", state): each.deposited.answer, ("provisional", state): each.applies_provisionally}
         found |= {(annex, state): each.annexes[annex].answer for annex in each.annexes}
-    return found
+        for reserved in each.reservations:
+            question = (reserved.provision, state)
+            found[question] = found.get(question, Answer.NO) | reserved.conclusion.answer
+    pair = between("AA", "BB", on, history)
+    return found | {(eid, *pair.states): each.answer for eid, each in pair.crimes.items()}
 
 
 @many
