@@ -69,6 +69,11 @@ def earlier(*spans: Span | None) -> Span | None:
     return Span(min(s.earliest for s in coming), min(s.latest for s in coming)) if coming else None
 
 
+def after(made: Span, received: Span) -> Span:
+    """The day of a notice that ends what was made; perhaps none, where it is not clear which of the two came first."""
+    return received if received.earliest >= made.latest else received.or_never()
+
+
 def month_after(day: dt.date, months: int) -> dt.date:
     """The first day of the month that follows the end of so many months after the day (Articles 90(1), 91(3))."""
     year, month = divmod(day.year * 12 + day.month + months, 12)

@@ -3,7 +3,7 @@
 from annexes.standing import rules
 from annexes.standing.acts import Act
 from annexes.standing.conclusions import Period, Reason
-from annexes.standing.dates import Span, earlier, months_after, starting, when
+from annexes.standing.dates import Span, after, earlier, months_after, starting, when
 from annexes.standing.force import memberships
 from annexes.standing.history import History, once
 
@@ -46,6 +46,6 @@ def _period(history: History, act: Act) -> Period:
 def _terminated(history: History, act: Act) -> tuple[Span | None, tuple[Act, ...]]:
     """When its termination takes effect: on the first day of the month after receipt (Article 91(3))."""
     notices = [n for n in history.of_state(act.state, "withdrawal") if n.concerns(ARTICLE, *(scope(act) or (ARTICLE,)))]
-    notices = [n for n in notices if history.made(n).latest >= history.made(act).earliest]
-    received = earlier(act.gone, *(history.made(n) for n in notices))
+    made, notices = history.made(act), [n for n in notices if history.made(n).latest >= history.made(act).earliest]
+    received = earlier(act.gone, *(after(made, history.made(n)) for n in notices))
     return (months_after(received, rules.MONTHS_AFTER_TERMINATION) if received else None), tuple(notices)

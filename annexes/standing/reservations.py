@@ -6,7 +6,7 @@ from annexes.standing import rules
 from annexes.standing.acceptances import declarations
 from annexes.standing.acts import DEPOSITS, Act
 from annexes.standing.conclusions import Period, Reason
-from annexes.standing.dates import Span, earlier, when, whole_years_after
+from annexes.standing.dates import Span, after, earlier, when, whole_years_after
 from annexes.standing.history import History, once
 from annexes.standing.rules import RESERVABLE, Reservable
 
@@ -112,4 +112,5 @@ def _withdrawn(history: History, to: Reservable, run: list[Act]) -> tuple[Span |
     notices = [n for n in history.of_state(run[0].state, "withdrawal") if n.concerns(*to.concerns)]
     notices = [n for n in notices if history.made(n).latest >= made.earliest]
     marked = [act for act in run if act.gone]
-    return earlier(*(history.made(n) for n in notices), *(act.gone for act in marked)), (*notices, *marked)
+    days = [after(made, history.made(n)) for n in notices]
+    return earlier(*days, *(act.gone for act in marked)), (*notices, *marked)

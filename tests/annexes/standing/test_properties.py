@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from annexes.standing import Act, Answer, History, between, register, standing
 from annexes.standing.acts import DEPOSITS
 from annexes.standing.dates import span
+from annexes.standing.rules import RESERVABLE
 
+RESERVED = {to.provision for to in RESERVABLE}
 STATES = ["AA", "BB", "CC", "DD", "EE"]
 PROVISIONS = {
     "provisional application": [(), ("part_III",), ("part_III", "art_91__para_1"), ("part_IV",)],
@@ -141,4 +143,9 @@ def rough_and_exact(draw):
 def test_what_is_said_of_rough_dates_holds_whatever_the_days_turn_out_to_be(pair, on):
     rough, exact = (answers(History(made), on) for made in pair)
     said = {key: answer for key, answer in rough.items() if answer is not Answer.UNKNOWN}
-    assert {key: exact.get(key, Answer.NO) for key in said} == said
+    turned_out = {key: exact.get(key, Answer.NO) for key in said}
+    # Whether a reservation came in time is presumed where its date is rough; an exact date may raise the doubt.
+    doubted = {k for k, answer in turned_out.items() if k[0] in RESERVED and answer is Answer.UNKNOWN}
+    assert {k: a for k, a in turned_out.items() if k not in doubted} == {
+        k: a for k, a in said.items() if k not in doubted
+    }
