@@ -4,8 +4,8 @@ from annexes.standing import rules
 from annexes.standing.acts import DEPOSITS, Act
 from annexes.standing.conclusions import Period, Reason
 from annexes.standing.dates import Span, earlier, later, months_after, when, whole_years_after
-from annexes.standing.force import denounced_from, memberships
 from annexes.standing.history import History, once
+from annexes.standing.memberships import denounced_from, memberships
 
 ARTICLE = rules.ANNEXES.partition("__")[0]
 

@@ -47,8 +47,8 @@ class Between:
 
     def crime(self, eid: str) -> Conclusion:
         """The conclusion for Article 5 or an annex, also one that neither has accepted."""
-        pair = [standing(self.history, state, self.on) for state in self.states]
-        return self.crimes.get(eid) or _annex(self.history, *pair, eid)
+        first, second = (standing(self.history, state, self.on) for state in self.states)
+        return self.crimes.get(eid) or _annex(self.history, first, second, eid)
 
     def reach(self, eid: str) -> Conclusion:
         """In time, for Article 5 or an annex (Article 90(5)): which requests are covered. What counts is the day of the

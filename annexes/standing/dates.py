@@ -63,10 +63,16 @@ def later(first: Span, *others: Span) -> Span:
     return Span(max(s.earliest for s in spans), max(s.latest for s in spans))
 
 
+def soonest(first: Span, *others: Span) -> Span:
+    """The earliest of some days."""
+    spans = (first, *others)
+    return Span(min(s.earliest for s in spans), min(s.latest for s in spans))
+
+
 def earlier(*spans: Span | None) -> Span | None:
-    """The earlier of some days, those that never come left out."""
+    """The earliest of some days, those that never come left out."""
     coming = [s for s in spans if s]
-    return Span(min(s.earliest for s in coming), min(s.latest for s in coming)) if coming else None
+    return soonest(*coming) if coming else None
 
 
 def after(made: Span, received: Span) -> Span:

@@ -9,8 +9,9 @@ from annexes.standing.acceptances import accepted
 from annexes.standing.acts import Act
 from annexes.standing.conclusions import Period
 from annexes.standing.dates import LAST, Span
-from annexes.standing.force import entry_into_force, memberships
+from annexes.standing.force import entry_into_force
 from annexes.standing.history import History
+from annexes.standing.memberships import memberships
 from annexes.standing.provisional import provisional
 from annexes.standing.reservations import reservations
 

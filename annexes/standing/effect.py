@@ -8,8 +8,9 @@ from annexes.standing.acceptances import accepted
 from annexes.standing.acts import Act
 from annexes.standing.conclusions import Period
 from annexes.standing.dates import Span, earlier, later, starting, when
-from annexes.standing.force import deposited, entry_into_force, memberships, signed
+from annexes.standing.force import deposited, entry_into_force, signed
 from annexes.standing.history import History
+from annexes.standing.memberships import memberships
 from annexes.standing.provisional import provisional
 from annexes.standing.reservations import reservations
 from annexes.standing.rules import DEPOSITS_NEEDED
@@ -57,8 +58,8 @@ def effect_of(acts: Iterable[Act] | History, new: Act, instead_of: Act | None = 
 
 def _facts(history: History) -> dict[tuple, Period]:
     """All that follows from a history, by (about, what, States): the whole Convention first, then pairs."""
-    entry, found = entry_into_force(history), {}
-    if entry:
+    found: dict[tuple, Period] = {}
+    if entry := entry_into_force(history):
         found["entry into force", "", ()] = entry
     for state in history.states:
         one = (state,)
@@ -77,7 +78,8 @@ def _facts(history: History) -> dict[tuple, Period]:
 
 def _pairs(history: History) -> dict[tuple, Period]:
     """For each annex, the pairs it binds and from when: the later of the two days (Article 2(2))."""
-    found, by_annex = {}, {}
+    found: dict[tuple, Period] = {}
+    by_annex: dict[str, list[tuple[str, Period]]] = {}
     for state in history.states:
         for annex, periods in _held(history, state).items():
             by_annex.setdefault(annex, []).append((state, periods[-1]))

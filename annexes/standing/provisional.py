@@ -4,8 +4,8 @@ from annexes.standing import rules
 from annexes.standing.acts import Act
 from annexes.standing.conclusions import Period, Reason
 from annexes.standing.dates import Span, after, earlier, months_after, starting, when
-from annexes.standing.force import memberships
 from annexes.standing.history import History, once
+from annexes.standing.memberships import memberships
 
 ARTICLE = rules.PROVISIONAL.partition("__")[0]
 

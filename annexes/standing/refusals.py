@@ -73,7 +73,9 @@ def _limit(history: History, asked: Standing, asking: Standing, reserved: Reserv
     return Refusal(asked.state, asking.state, rules.IN_TIME, conclusion, before, act.annexes)
 
 
-def _before(made: Span, party_since: Span) -> Answer:
+def _before(made: Span, party_since: Span | None) -> Answer:
+    if party_since is None:
+        return UNKNOWN
     if made.latest < party_since.earliest:
         return YES
     return NO if made.earliest >= party_since.latest and party_since.latest < LAST else UNKNOWN

@@ -9,8 +9,9 @@ from annexes.standing.acceptances import accepted, named
 from annexes.standing.acts import Act
 from annexes.standing.answers import NO, YES, Answer
 from annexes.standing.conclusions import Conclusion, Reason, conclude
-from annexes.standing.force import deposited, entry_into_force, memberships, signed, too_few
+from annexes.standing.force import deposited, entry_into_force, signed, too_few
 from annexes.standing.history import History, once
+from annexes.standing.memberships import memberships
 from annexes.standing.provisional import provisional, scope
 from annexes.standing.reservations import Reservation, not_allowed, reservations
 
