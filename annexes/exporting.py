@@ -2,7 +2,7 @@
 
 from annexes import models
 from annexes.loading import naming
-from annexes.loading.reading import KINDS
+from annexes.loading.rows import KINDS
 from annexes.writing import mapping, sequence
 
 HEADER = f"""\

@@ -7,7 +7,8 @@ from pathlib import Path
 from django.db import transaction
 
 from annexes import models
-from annexes.loading.reading import Draft, Participation, participation
+from annexes.loading.reading import Participation, participation
+from annexes.loading.rows import Draft
 from articles.loading.files import Fault
 from articles.loading.sync import Changes, sync
 from articles.models import Provision, Source
