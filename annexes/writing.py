@@ -9,6 +9,7 @@ import textwrap
 import yaml
 
 WIDTH = 118
+_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n"}
 _LIKE_A_DATE = re.compile(r"\d{4}(-\d{2}){0,2}")
 
 
@@ -41,12 +42,17 @@ def _pair(head: str, value: object, indent: int) -> list[str]:
     if isinstance(value, list):
         line = f"{head} [{', '.join(scalar(member, among=True) for member in value)}]"
         return [line] if len(line) <= WIDTH else [head, *sequence(value, indent)]
-    if isinstance(value, str) and "\n" in value:
+    if isinstance(value, str) and "\n" in value and all(_plain_line(line) for line in value.split("\n")):
         return [f"{head} |-", *(" " * indent + line if line else "" for line in value.split("\n"))]
     line = f"{head} {scalar(value)}"
-    if isinstance(value, str) and len(line) > WIDTH:
+    if isinstance(value, str) and len(line) > WIDTH and value and _plain_line(value) and "  " not in value:
         return [f"{head} >-", *_folded(value, indent)]
     return [line]
+
+
+def _plain_line(line: str) -> bool:
+    """Whether a block of text can hold the line as it is: nothing invisible, no space at either end."""
+    return line.isprintable() and line == line.strip()
 
 
 def _folded(value: str, indent: int) -> list[str]:
@@ -58,9 +64,9 @@ def _folded(value: str, indent: int) -> list[str]:
 
 def _text(value: str, among: bool) -> str:
     """Plain where YAML reads it back as the same text and nobody takes it for a number; else in quotation marks."""
-    if _reads_back(value, among) and not _LIKE_A_DATE.fullmatch(value):
+    if value.isprintable() and _reads_back(value, among) and not _LIKE_A_DATE.fullmatch(value):
         return value
-    return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    return '"' + "".join(_ESCAPES.get(c) or (c if c.isprintable() else f"\\U{ord(c):08x}") for c in value) + '"'
 
 
 def _reads_back(value: str, among: bool) -> bool:

@@ -108,7 +108,9 @@ def _draft(record: Record, order: int, where: str, key: str, columns: dict) -> D
     if asked:
         columns["note"] = text(record, "note", where, empty=True)
     checked = day(record, "checked", where)
-    columns["checked_on"] = dt.date.fromisoformat(checked) if len(checked) == 10 else None
+    if checked and len(checked) < len("2026-11-21"):
+        raise record.fault("the day of the last check is known; write it as 2026-11-21.", "checked", where)
+    columns["checked_on"] = dt.date.fromisoformat(checked) if checked else None
     draft = Draft(text(record, "id", where, empty=True) or key, order, record, where, columns)
     draft.sources, draft.provisions = strings(record, "sources", where), strings(record, "provision", where)
     if asked and not draft.sources:

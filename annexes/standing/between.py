@@ -29,8 +29,9 @@ class Between:
     """What applies between two States on a day.
 
     The same whichever is named first: the States stand in the order of their codes, and whatever binds or frees one of
-    them alone (`one_sided`) says which. `basis`: "in force", "provisional", "none" or "unknown". `crimes`: Article 5
-    and each annex that either has declared to apply. `unseen`: acts of which it is not known what they concern.
+    them alone (`one_sided`) says which. `basis`: "in force", "provisional", "none" or "unknown"; `scope`: what applies,
+    if anything does; `crimes`: Article 5 and each annex that either has declared to apply; `unseen`: acts of which it
+    is not known what they concern.
     """
 
     states: tuple[str, str]

@@ -51,6 +51,11 @@ class Conclusion:
         """The acts it rests on, each once."""
         return tuple(dict.fromkeys(act for reason in self.reasons for act in reason.acts))
 
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The keys of the sources of those acts, each once."""
+        return tuple(dict.fromkeys(source for act in self.acts for source in act.sources))
+
 
 _BEST = (YES, UNKNOWN, NO)
 

@@ -1,16 +1,16 @@
 import datetime as dt
+import shutil
 
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import IntegrityError, transaction
-from django.db.models import ProtectedError
 from django.utils import timezone
 
 from annexes import exporting
 from annexes.loading.store import load
 from annexes.models import Act, Event, NotEstablished, State
+from articles.loading import store
 from articles.loading.files import Fault
-from articles.models import Provision
 from tests.annexes.conftest import FIXTURES
 
 pytestmark = pytest.mark.django_db
@@ -100,6 +100,7 @@ FAULTS = [
     (LATVIA + act(date='"2025-02-29"'), 7, "Latvia: “2025-02-29” is not a date"),
     (LATVIA + act(date="2026-05-04"), 7, "put it in quotation marks"),
     (LATVIA + act() + act(), 10, "Latvia: is here twice (first on line 6)"),
+    (LATVIA + act(checked='"2026"'), 10, "Latvia: the day of the last check is known"),
     (LATVIA + act(words="Les mots"), 10, "Latvia: the official words need their language"),
     (LATVIA + act() + LATVIA.removeprefix(HEAD) + act(date="null"), 10, "Latvia: is here twice"),
     (HEAD + "  - {name: Latvia, iso: LVA, acts: []}\n", 3, "Latvia: “LVA” is not an ISO code"),
@@ -164,10 +165,24 @@ def test_an_edited_act_whose_state_left_the_file_stays_with_its_state(tmp_path):
     assert list(State.objects.values_list("iso", flat=True)) == ["LV", "FR"]
 
 
-def test_the_text_cannot_lose_a_provision_under_an_act():
+def without(folder, name, words):
+    """The fixtures in another folder, one file ending before some words."""
+    shutil.copytree(FIXTURES, folder, dirs_exist_ok=True)
+    text = (folder / name).read_text(encoding="utf-8")
+    (folder / name).write_text(text[: text.index(words)], encoding="utf-8")
+    return folder
+
+
+def test_the_text_cannot_lose_a_provision_under_an_act(tmp_path):
     load(FIXTURES)
-    with pytest.raises(ProtectedError):
-        Provision.objects.filter(eid="art_92__para_3").remove()
+    with pytest.raises(Fault, match=r"something hangs: annex_H \(act annex\)"):
+        store.load(without(tmp_path, "convention/annexes.yaml", '- kind: annex\n  num: "H"'))
+
+
+def test_the_bibliography_cannot_lose_a_source_of_an_act(tmp_path):
+    load(FIXTURES)
+    with pytest.raises(Fault, match=r"sources would go .*: cyil-466 \(event source\)"):
+        store.load(without(tmp_path, "bibliography.yaml", "- key: register"))
 
 
 BAD_ROWS = [{"kind": "adhesion"}, {"date": "2026-5"}, {"gist": ""}, {"words": "Les mots"}, {"stated_date": "soon"}]
