@@ -7,6 +7,7 @@ from annexes.standing.dates import Span, earlier, later, months_after, when, who
 from annexes.standing.history import History, once
 from annexes.standing.memberships import denounced_from, memberships
 
+_WITHDRAWAL = (rules.DECLARATION_WITHDRAWAL, rules.DENUNCIATION, rules.PENDING_REQUESTS)
 ARTICLE = rules.ANNEXES.partition("__")[0]
 
 
@@ -48,8 +49,8 @@ def _periods(history: History, act: Act, annex: str) -> tuple[Period, ...]:
             says = f"{history.name(act.state)} declared {when(made)} that it applies this annex; effect {when(since)}."
             reasons = [Reason(says, (rules.ANNEXES, *_effect_rules(history, act, made)), (act,))]
             if ended:
-                what = f"It withdrew that with effect {when(ended)}."
-                reasons.append(Reason(what, (rules.DECLARATION_WITHDRAWAL, rules.DENUNCIATION), notices))
+                what = f"It withdrew that with effect {when(ended)}; requests made before that stay covered."
+                reasons.append(Reason(what, _WITHDRAWAL, notices))
             return (Period(since, earlier(member.until, ended), (*member.reasons, *reasons)),)
     return ()
 

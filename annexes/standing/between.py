@@ -57,8 +57,10 @@ class Between:
         crime = self.crime(eid)
         if crime.since is None:
             return crime
-        entry = when(crime.since).removeprefix("on ")
-        says = f"A request is covered if it is submitted after entry into force ({entry}), however old the acts."
+        day = when(crime.since).removeprefix("on ")
+        says = f"A request is covered if it is submitted after entry into force ({day}), however old the acts."
+        if eid == rules.CORE_CRIMES and self.basis == "provisional":
+            says = f"The text speaks of requests after entry into force; here it applies provisionally, from {day}."
         return _also(crime, Reason(says, (rules.IN_TIME,)))
 
 

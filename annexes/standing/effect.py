@@ -57,10 +57,10 @@ def effect_of(acts: Iterable[Act] | History, new: Act, instead_of: Act | None = 
 
 
 def _facts(history: History) -> dict[tuple, Period]:
-    """All that follows from a history, by (about, what, States): the whole Convention first, then pairs."""
+    """All that follows from a history by (about, what, States, which of several): first the whole, last the pairs."""
     found: dict[tuple, Period] = {}
     if entry := entry_into_force(history):
-        found["entry into force", "", ()] = entry
+        found["entry into force", "", (), 0] = entry
     for state in history.states:
         one = (state,)
         for about, periods in (
@@ -69,10 +69,11 @@ def _facts(history: History) -> dict[tuple, Period]:
             ("party", memberships(history, state)),
             ("provisional", [period for _, period in provisional(history, state)]),
         ):
-            found |= {(about, str(n) if n else "", one): period for n, period in enumerate(periods)}
+            found |= {(about, "", one, n): period for n, period in enumerate(periods)}
         for annex, periods in _held(history, state).items():
-            found["accepted", annex, one] = periods[-1]
-        found |= {("reservation", each.to.provision, one): each.period for each in reservations(history, state)}
+            found["accepted", annex, one, 0] = periods[-1]
+        for n, each in enumerate(reservations(history, state)):
+            found["reservation", each.to.provision, one, n] = each.period
     return found | _pairs(history)
 
 
@@ -87,7 +88,7 @@ def _pairs(history: History) -> dict[tuple, Period]:
         for (a, mine), (b, theirs) in combinations(sorted(holders, key=lambda pair: pair[0]), 2):
             since, until = later(mine.since, theirs.since), earlier(mine.until, theirs.until)
             if until is None or until.latest > since.earliest:
-                found["annex", annex, (a, b)] = Period(since, until)
+                found["annex", annex, (a, b), 0] = Period(since, until)
     return found
 
 
@@ -100,7 +101,7 @@ def _differ(before: Period | None, after: Period | None) -> bool:
 
 
 def _change(history: History, key: tuple, before: Period | None, after: Period | None) -> Change:
-    about, what, states = key
+    about, what, states, _ = key
     words = (_ON_A_DAY | _FROM_A_DAY)[about].format(who="–".join(history.name(s) for s in states), what=_label(what))
     if after is None:
         return Change(about, states, before, None, f"No longer: {words[0].lower() + words[1:]}.")

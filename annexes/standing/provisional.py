@@ -39,7 +39,13 @@ def _period(history: History, act: Act) -> Period:
     if entered:
         reasons.append(Reason(f"It ends with entry into force for the State {when(entered)}.", (rules.PROVISIONAL,)))
     if ended:
-        reasons.append(Reason(f"It was ended with effect {when(ended)}.", (rules.PROVISIONAL_END,), notices))
+        reasons.append(
+            Reason(
+                f"It was ended with effect {when(ended)}; requests made before that stay covered.",
+                (rules.PROVISIONAL_END,),
+                notices,
+            )
+        )
     return Period(since, earlier(entered, ended), tuple(reasons))
 
 

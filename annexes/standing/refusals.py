@@ -64,11 +64,15 @@ def _limit(history: History, asked: Standing, asking: Standing, reserved: Reserv
     )
     if before:
         says, answer = (
-            f"{history.name(asked.state)} may refuse requests about acts before the day it names: {when(before)}.",
+            f"{history.name(asked.state)} may refuse requests about acts before the day it names, {when(before).removeprefix('on ')}.",
             YES,
         )
-    if before and asked.party.since and before.latest > asked.party.since.earliest:
-        says, answer = f"{says} That day may not be later than entry into force for it.", UNKNOWN
+    entries = [asked.annexes[annex].since for annex in act.annexes if annex in asked.annexes] or [asked.party.since]
+    if before and any(entry and before.latest > entry.earliest for entry in entries):
+        says, answer = (
+            f"{says} That day may not be later than entry into force for it, of the Convention or the annex.",
+            UNKNOWN,
+        )
     conclusion = _with(answer & reserved.conclusion.answer, Reason(says, (rules.IN_TIME,), (act,)), reserved.conclusion)
     return Refusal(asked.state, asking.state, rules.IN_TIME, conclusion, before, act.annexes)
 

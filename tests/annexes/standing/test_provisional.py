@@ -68,6 +68,7 @@ def test_between_a_party_and_a_state_that_applies_a_part_only_that_part_applies(
         ("part_III",),
         days("2026-05-01"),
     )
+    assert "it applies provisionally, from 1 May 2026" in found.reach("art_5").reasons[0].says
 
 
 def test_between_two_states_that_apply_it_provisionally_it_applies_before_entry_into_force():

@@ -133,8 +133,9 @@ def test_a_state_may_leave_out_acts_before_a_day_not_later_than_entry_into_force
 def test_it_may_be_made_with_a_later_annex_and_for_it_alone():
     history = in_force(
         declares("AA", "2027-03-10", "F"),
-        reserves("AA", "2027-03-10", "art_90__para_5", annexes=("annex_F",), stated_date="2020-01-01"),
+        reserves("AA", "2027-03-10", "art_90__para_5", annexes=("annex_F",), stated_date="2027-07-01"),
     )
+    # The annex enters into force for AA on 1 July 2027, later than the Convention itself.
     [refusal] = between("AA", "BB", day("2027-08-01"), history).refusals
     assert (refusal.annexes, refusal.conclusion.answer) == (("annex_F",), Answer.YES)
 
