@@ -70,7 +70,7 @@ def _limit(history: History, asked: Standing, asking: Standing, reserved: Reserv
     entries = [asked.annexes[annex].since for annex in act.annexes if annex in asked.annexes] or [asked.party.since]
     if before and any(entry and before.latest > entry.earliest for entry in entries):
         says, answer = (
-            f"{says} That day may not be later than entry into force for it, of the Convention or the annex.",
+            f"{says} It may not be later than entry into force for that State.",
             UNKNOWN,
         )
     conclusion = _with(answer & reserved.conclusion.answer, Reason(says, (rules.IN_TIME,), (act,)), reserved.conclusion)
