@@ -58,21 +58,12 @@ _RULES = (rules.PROVISIONAL_REFUSAL, rules.PROVISIONAL)
 def _limit(history: History, asked: Standing, asking: Standing, reserved: Reserved) -> Refusal:
     act = reserved.reservation.acts[0]
     before = span(act.stated_date) if act.stated_date else None
-    says, answer = (
-        f"{history.name(asked.state)} may refuse requests about acts before a day that is not recorded.",
-        UNKNOWN,
-    )
-    if before:
-        says, answer = (
-            f"{history.name(asked.state)} may refuse requests about acts before the day it names, {when(before).removeprefix('on ')}.",
-            YES,
-        )
+    named = f"the day it names, {when(before).removeprefix('on ')}" if before else "a day that is not recorded"
+    says = f"{history.name(asked.state)} may refuse requests about acts before {named}."
+    answer = YES if before else UNKNOWN
     entries = [asked.annexes[annex].since for annex in act.annexes if annex in asked.annexes] or [asked.party.since]
     if before and any(entry and before.latest > entry.earliest for entry in entries):
-        says, answer = (
-            f"{says} It may not be later than entry into force for that State.",
-            UNKNOWN,
-        )
+        says, answer = f"{says} It may not be later than entry into force for that State.", UNKNOWN
     conclusion = _with(answer & reserved.conclusion.answer, Reason(says, (rules.IN_TIME,), (act,)), reserved.conclusion)
     return Refusal(asked.state, asking.state, rules.IN_TIME, conclusion, before, act.annexes)
 
