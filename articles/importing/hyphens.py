@@ -1,0 +1,54 @@
+"""Words broken at the end of a line, made whole."""
+
+import re
+from collections import Counter
+
+from articles.importing.model import Block, Remark
+
+SOFT = "\ufffe\u00ad\u2010"  # what PDFium and text files put where a line ends within a word
+_BROKEN = re.compile(rf"(?P<head>[^\W\d_]+)[-{SOFT}]$")
+_BEGINS = re.compile(r"(?P<tail>[^\W\d_]+)")
+_LINKS = frozenset("and or et ou y e o u en of und oder bzw".split())
+_PREFIXES = frozenset("non self co ex vice semi quasi anti niet sub pre post cross inter".split())
+
+
+def mend(lines: list[Block]) -> list[Remark]:
+    """Join words across line ends, in place: the first word of a line moves up to the word that it completes.
+
+    A hyphen goes where the joined word stands elsewhere in the text, or where its halves are no words of their own;
+    otherwise it stays, and a remark says so. "import- and" keeps its hyphen and its space.
+    """
+    known = Counter(word for line in lines for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", line.words.lower()))
+    remarks = []
+    for line, following in zip(lines, lines[1:], strict=False):
+        head, tail = _BROKEN.search(line.words), _BEGINS.match(following.words)
+        if not head or not tail or following.start != 0:
+            line.words = line.words.replace("\ufffe", "-").rstrip("\u00ad")
+            continue
+        soft = line.words[-1] != "-"
+        mark = _mark(head["head"], tail["tail"], known)
+        if mark == "- ":
+            line.words = line.words[:-1] + "-"
+            continue
+        whole, rest = following.words.partition(" ")[::2]
+        line.words, following.words = line.words[:-1] + mark + whole, rest
+        if mark == "-" and soft and tail["tail"][0].islower():
+            remarks.append(Remark(f"The hyphen in “{head['head']}-{tail['tail']}” at a line's end was kept.", line.at))
+    if lines:
+        lines[-1].words = lines[-1].words.replace("\ufffe", "-").rstrip("\u00ad")
+    return remarks
+
+
+def _mark(head: str, tail: str, known: Counter) -> str:
+    """What stands between the halves of a broken word: nothing, a hyphen, or a hyphen and a space."""
+    first, last = head.lower(), tail.lower()
+    if known[first + last]:
+        return ""
+    if known[f"{first}-{last}"]:
+        return "-"
+    if last in _LINKS:
+        return "- "
+    if not tail[0].islower() or first in _PREFIXES:
+        return "-"
+    # Each half is counted once at the broken place itself.
+    return "-" if known[first] > 1 and known[last] > 1 else ""

@@ -1,0 +1,64 @@
+"""From lines as printed to blocks as written: which lines go on with the one before, and which begin anew."""
+
+import re
+from dataclasses import replace
+
+from articles.importing import hyphens
+from articles.importing.labels import label
+from articles.importing.model import LIKELY, POSSIBLE, SURE, Block, Remark
+from articles.importing.vocabulary import CLOSING, named
+
+ENDS = re.compile(r"[.;:,?!…»”\")\]]$|[;,]\s(?:and|or|et|ou|y|e|o|en|of|und|oder|as well as|and/or)$")
+_STOPS = re.compile(r"[.;:?!…»”\"]$|[;,]\s(?:and|or|et|ou|y|e|o|en|of|und|oder|and/or)$")
+
+
+def join(lines: list[Block]) -> tuple[list[Block], list[Remark]]:
+    """The blocks that lines make up, with broken words mended. Lines that begin like a label stay blocks of their own.
+
+    A line's `start` says whether a gap or a mark-up sets it off (SURE) or nothing does (POSSIBLE); whether the line
+    before it was `full` tells a line that was wrapped from one that was ended on purpose.
+    """
+    lines = [replace(line, words=line.words.strip()) for line in lines if line.words.strip()]
+    remarks = hyphens.mend(lines)
+    blocks: list[Block] = []
+    before: Block | None = None
+    for line in lines:
+        if not line.words:  # its only word went up to the line before
+            before = replace(line, words=before.words) if before else None
+            continue
+        start = _start(line, before)
+        if blocks and before is not None and _goes_on(line, before, start):
+            blocks[-1].words += f" {line.words}"
+        else:
+            blocks.append(replace(line, start=start))
+        before = line
+    return blocks, remarks
+
+
+def _start(line: Block, before: Block | None) -> int:
+    if before is None or line.start == SURE:
+        return SURE
+    if not before.full or (_STOPS.search(before.words) and _labelled(line)):
+        return LIKELY
+    return POSSIBLE
+
+
+def _goes_on(line: Block, before: Block, start: int) -> bool:
+    """Whether a line belongs to the block of the line before."""
+    if start == SURE or _labelled(line):
+        return False
+    if (line.level, line.strong) != (before.level, before.strong):
+        return False
+    if start == POSSIBLE:
+        return True
+    return line.words[0].islower() and not ENDS.search(before.words) and not _labelled_only(before)
+
+
+def _labelled(line: Block) -> bool:
+    return bool(label(line.words) or named(line) or CLOSING.match(line.words))
+
+
+def _labelled_only(line: Block) -> bool:
+    """Whether a line is a label and nothing else, so that what follows is a heading or the words."""
+    piece, mark = named(line), label(line.words)
+    return bool((piece and not piece.rest) or (mark and mark.end >= len(line.words)))

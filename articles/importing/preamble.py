@@ -1,0 +1,108 @@
+"""What stands before the first article: the title, and the preamble with its recitals."""
+
+import re
+
+from articles.importing import provisions
+from articles.importing.labels import labels
+from articles.importing.model import Block, Provision, Remark
+from articles.importing.points import Marker, openings
+from articles.importing.vocabulary import ENACTING, PREAMBLE
+
+_PARTIES = re.compile(
+    r"(?:we,? )?(?:the|les|la|le|los|las|el|de|het|die|der|as|os|gli|i)?\s?(?:\w+\s){0,4}?"
+    r"(?:stat(?:es?|en|i)|staten|états?|estados?|part(?:ies|es)|parties|partijen|parteien|governments?|gouvernements?|"
+    r"gobiernos?|regering(?:en)?|regierung(?:en)?|members?|membres?|miembros?|leden|mitglied\w*|council|conseil|parliament|"
+    r"peoples?|peuples|pueblos|president|président|presidente|king|queen|roi|majesty|majesté|majestad|conference|"
+    r"conférence|conferencia|conferentie|commission|republic|république|república|kingdom|organi[sz]ation\w*)\b",
+    re.I,
+)
+_RECITES = re.compile(
+    r"(?:\w+ing\b|\w+ly \w+ing\b|whereas|convinced|resolved|determined|concerned|mindful|aware|conscious|guided|inspired|"
+    r"alarmed|encouraged|deeply|having regard|considérant|ayant|vu\b|\w+ant\b|convaincu|désireu|soucieu|conscient|résolu|"
+    r"inspiré|préoccupé|attendu|\w+ndo\b|convencid|desios|deseos|conscient|decidid|preocupad|inspirad|resuelt|"
+    r"overwegende|gelet|\w+end\b|in herinnering|indachtig|vastbesloten|geleid|verlangende|overtuigd|met waardering|zich bewust|"
+    r"in der erwägung|in anbetracht|eingedenk|\w+end,|von dem wunsch|in dem|gestützt|entschlossen|überzeugt)",
+    re.I,
+)
+
+
+def split(blocks: list[Block]) -> tuple[list[Block], Provision | None, list[Remark]]:
+    """The blocks of the title, and the preamble if there is one."""
+    start, heading = _start(blocks)
+    if start is None:
+        return blocks, None, []
+    title = [block for place, block in enumerate(blocks[:start]) if place != heading]
+    preamble = Provision("preamble", at=blocks[start].at if start < len(blocks) else 0)
+    if heading is not None:
+        preamble.heading = blocks[heading].words
+        preamble.at = blocks[heading].at
+    return title, preamble, _fill(preamble, blocks[start:])
+
+
+def _start(blocks: list[Block]) -> tuple[int | None, int | None]:
+    """The first block of the preamble, and its heading."""
+    headed = [place for place, block in enumerate(blocks) if PREAMBLE.fullmatch(block.words)]
+    if headed and headed[-1] + 1 < len(blocks):
+        return headed[-1] + 1, headed[-1]
+    parties = [place for place, block in enumerate(blocks) if _is_parties(block)]
+    recites = [place for place, block in enumerate(blocks) if _RECITES.match(block.words) and _goes_on(block)]
+    enacts = [place for place, block in enumerate(blocks) if ENACTING.search(block.words)]
+    if parties and (recites or enacts):
+        return parties[0], None
+    if recites and (enacts or len(recites) > 1):
+        return recites[0], None
+    return (enacts[0], None) if enacts else (None, None)
+
+
+def _is_parties(block: Block) -> bool:
+    return bool(_PARTIES.match(block.words)) and (_goes_on(block) or bool(ENACTING.search(block.words)))
+
+
+def _goes_on(block: Block) -> bool:
+    return block.level == 0 and (block.words.endswith((",", ";", ":")) or len(block.words.split()) > 12)
+
+
+def _fill(preamble: Provision, blocks: list[Block]) -> list[Remark]:
+    """Recitals by their numbers where they have them; otherwise a block each, between the parties and the agreeing."""
+    numbered = _numbered(blocks)
+    if numbered:
+        return _fill_numbered(preamble, blocks, numbered)
+    last = max((place for place, block in enumerate(blocks) if _enacts(block)), default=len(blocks))
+    first = 0 if blocks and _RECITES.match(blocks[0].words) else 1
+    if last == 0:
+        first = 0
+    for block in blocks[:first]:
+        provisions.add(preamble, block)
+    for count, block in enumerate(blocks[first:last], 1):
+        preamble.children.append(Provision("recital", str(count), text=block.words, at=block.at))
+    for block in blocks[max(last, first) :]:
+        provisions.add(preamble, block)
+    return []
+
+
+def _enacts(block: Block) -> bool:
+    """Whether a block holds the words by which the parties agree, and not a recital that mentions an agreement."""
+    found = ENACTING.search(block.words)
+    return bool(found) and (found.start() < 60 or block.words.endswith(":"))
+
+
+def _numbered(blocks: list[Block]) -> dict[int, str]:
+    """The places of the blocks that open a numbered recital, with the labels; none where fewer than two do."""
+    markers = [(place, found[0]) for place, block in enumerate(blocks) if (found := labels(block.words))]
+    opened = openings([Marker(label, blocks[place].start) for place, label in markers])
+    found_at = {place: label for (place, label), one in zip(markers, opened, strict=True) if one and one.depth == 0}
+    return found_at if len(found_at) > 1 else {}
+
+
+def _fill_numbered(preamble: Provision, blocks: list[Block], numbered: dict) -> list[Remark]:
+    last = max(numbered)
+    for place, block in enumerate(blocks):
+        if place in numbered:
+            label = numbered[place]
+            recital = Provision("recital", label.num, label.written, text=block.words[label.end :].strip(), at=block.at)
+            preamble.children.append(recital)
+        elif place > last and preamble.children[-1].text:
+            provisions.add(preamble, block)
+        else:
+            provisions.add(preamble.children[-1] if preamble.children else preamble, block)
+    return []
