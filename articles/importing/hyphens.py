@@ -19,9 +19,13 @@ def mend(lines: list[Block]) -> list[Remark]:
     otherwise it stays, and a remark says so. "import- and" keeps its hyphen and its space.
     """
     known = Counter(word for line in lines for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", line.words.lower()))
+    dashes = any(" - " in line.words for line in lines)
     remarks = []
     for line, following in zip(lines, lines[1:], strict=False):
         head, tail = _BROKEN.search(line.words), _BEGINS.match(following.words)
+        if re.search(r" [-\ufffe]$", line.words) and tail and tail["tail"].islower() and not dashes:
+            _move_up(line, following, "-")  # "or -tribunal": a hyphen that begins a word
+            continue
         if not head or not tail or following.start != 0:
             line.words = line.words.replace("\ufffe", "-").rstrip("\u00ad")
             continue
@@ -30,13 +34,17 @@ def mend(lines: list[Block]) -> list[Remark]:
         if mark == "- ":
             line.words = line.words[:-1] + "-"
             continue
-        whole, rest = following.words.partition(" ")[::2]
-        line.words, following.words = line.words[:-1] + mark + whole, rest
+        _move_up(line, following, mark)
         if mark == "-" and soft and tail["tail"][0].islower():
             remarks.append(Remark(f"The hyphen in “{head['head']}-{tail['tail']}” at a line's end was kept.", line.at))
     if lines:
         lines[-1].words = lines[-1].words.replace("\ufffe", "-").rstrip("\u00ad")
     return remarks
+
+
+def _move_up(line: Block, following: Block, mark: str) -> None:
+    whole, following.words = following.words.partition(" ")[::2]
+    line.words = line.words[:-1] + mark + whole
 
 
 def _mark(head: str, tail: str, known: Counter) -> str:

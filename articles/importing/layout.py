@@ -11,6 +11,8 @@ from articles.importing.paragraphs import ENDS
 from articles.importing.vocabulary import named
 
 _NOTE = re.compile(r"(?:\d{1,3}|[*†‡]+|\(\d{1,3}\)|\[\d{1,3}\])[\s.)]*\S")
+OUTLIER = 8  # sizes of the type
+WIDE = 1.2  # a word may be so much wider than its letters are on average
 
 
 @dataclass
@@ -101,15 +103,17 @@ def _place(page: list[Line], body: float) -> None:
 
 
 def _margin(page: list[Line]) -> float:
+    """Where the longest line ends, unless it sticks out far beyond the others."""
     ends = sorted(line.right for line in page)
-    return ends[int(len(ends) * 0.95)] if len(ends) > 20 else ends[-1]
+    most = ends[int(len(ends) * 0.9)]
+    return max(end for end in ends if end < most + OUTLIER * page[0].size)
 
 
 def _full(line: Line, following: Line) -> bool:
     """Whether the next line's first word would not have fitted on this one."""
     first = following.words.split(maxsplit=1)[0]
     sign = (following.right - following.left) / max(len(following.words), 1)
-    return line.words.endswith(("\ufffe", "\u00ad")) or line.room < (len(first) + 1) * sign
+    return line.words.endswith(("\ufffe", "\u00ad")) or line.room < WIDE * (len(first) + 1) * sign
 
 
 def _start(before: Line, line: Line, leading: float) -> int:
