@@ -26,7 +26,7 @@ def join(lines: list[Block]) -> tuple[list[Block], list[Remark]]:
         if not line.words:  # its only word went up to the line before
             before = replace(line, words=before.words) if before else None
             continue
-        start = _start(line, before)
+        start = _start(line, before, blocks[-1] if blocks else None)
         if blocks and before is not None and _goes_on(line, before, start):
             blocks[-1].words += f" {line.words}"
         else:
@@ -35,9 +35,11 @@ def join(lines: list[Block]) -> tuple[list[Block], list[Remark]]:
     return blocks, remarks
 
 
-def _start(line: Block, before: Block | None) -> int:
-    if before is None or line.start == SURE:
+def _start(line: Block, before: Block | None, block: Block | None) -> int:
+    if before is None or block is None or line.start == SURE:
         return SURE
+    if (line.level, line.strong) != (before.level, before.strong) or (_first(line) and named(block)):
+        return LIKELY
     if not before.full or (_STOPS.search(before.words) and _labelled(line)):
         return LIKELY
     return POSSIBLE
@@ -52,6 +54,12 @@ def _goes_on(line: Block, before: Block, start: int) -> bool:
     if start == POSSIBLE:
         return True
     return line.words[0].islower() and not ENDS.search(before.words) and not _labelled_only(before)
+
+
+def _first(line: Block) -> bool:
+    """Whether a line begins with the first label of a list."""
+    mark = label(line.words)
+    return mark is not None and any(way.value == 1 for way in mark.ways)
 
 
 def _labelled(line: Block) -> bool:

@@ -16,6 +16,7 @@ from articles.importing.layout import Line
 from articles.importing.model import Block, Remark, Source
 
 NO_TEXT = "This PDF has no text in it, only pictures of pages; have it read by text recognition (OCR) first."
+BROKEN = (0xFFFE, 2)
 _DIGITS = re.compile(r"[\d*†‡]")
 
 
@@ -84,18 +85,20 @@ def _lines(page: pypdfium2.PdfPage, number: int) -> tuple[list[Line], int]:
     lines: list[Line] = []
     marks, begin = 0, 0
     for place in range(count + 1):
-        if place == count or codes[place] in (10, 13):
+        # PDFium writes a word that is broken at a line's end in one piece, with U+FFFE for its hyphen.
+        broken = begin < place < count and codes[place - 1] in BROKEN
+        if place == count or broken or codes[place] in (10, 13):
             line, dropped = _line(reader, begin, place, number)
             marks += dropped
             if line:
                 lines.append(line)
-            begin = place + 1
+            begin = place if broken else place + 1
     text_page.close()
     return layout.merged(lines), marks
 
 
 def _line(page: _Page, begin: int, end: int, number: int) -> tuple[Line | None, int]:
-    places = [place for place in range(begin, end) if page.codes[place] > 32 and page.codes[place] != 160]
+    places = [place for place in range(begin, end) if page.codes[place] > 32 and page.codes[place] not in (160, *BROKEN)]
     if not places:
         return None, 0
     first, last = places[0], places[-1]
@@ -123,6 +126,6 @@ def _marks(page: _Page, places: list[int], size: float) -> set[int]:
 
 
 def _sign(code: int) -> str:
-    if code in (0xFFFE, 2):
+    if code in BROKEN:
         return "\ufffe"
     return chr(code) if code < 0xD800 or 0xDFFF < code < 0x110000 else ""
