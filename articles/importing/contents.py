@@ -7,13 +7,15 @@ from articles.importing.vocabulary import CONTENTS, PREAMBLE, named
 
 _LEADER = re.compile(r"(?:\s*[.…·_]){2,}\s*(?:page\s*)?[\divxlc]*\s*$|\s+\d{1,4}\s*$", re.I)
 FEWEST = 3  # entries that make a table
+MOST = 4  # tables in one file; a bound, so that odd files cost no more than long ones
+TRIES = 20  # runs of entries that are compared with the body
 
 
 def without(blocks: list[Block]) -> tuple[list[Block], list[str], list[Remark]]:
     """The blocks without the tables of contents, the words of these, and a remark on each that was left out."""
     remarks: list[Remark] = []
     left_out: list[str] = []
-    while (found := _table(blocks)) is not None:
+    while len(remarks) < MOST and (found := _table(blocks)) is not None:
         first, last = found
         count = sum(len(words(block.words)) for block in blocks[first:last])
         remarks.append(Remark(f"A table of contents was left out ({count} words).", blocks[first].at))
@@ -30,8 +32,8 @@ def _table(blocks: list[Block]) -> tuple[int, int] | None:
     for place, label in enumerate(labels):
         if label:
             again[label] = place  # the last place at which it stands
-    place = 0
-    while place < len(blocks):
+    place = tries = 0
+    while place < len(blocks) and tries < TRIES:
         if not labels[place] or again[labels[place]] == place:
             place += 1
             continue
@@ -40,8 +42,10 @@ def _table(blocks: list[Block]) -> tuple[int, int] | None:
         while first and CONTENTS.fullmatch(blocks[first - 1].words.strip(" :.")):
             first -= 1
         count = sum(bool(label) for label in labels[place:end])
-        if count >= FEWEST and _said_again(blocks, place, end):
-            return first, end
+        if count >= FEWEST:
+            tries += 1
+            if _said_again(blocks, place, end):
+                return first, end
         place = max(end, place + 1)
     return None
 

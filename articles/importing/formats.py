@@ -38,6 +38,7 @@ def _of_text(text: str) -> str:
             return HTML
         if head.startswith("<?xml") or re.match(r"<(?:\w+:)?akomaNtoso\b|<!DOCTYPE", head):
             return AKN
-    if len(_TAGS.findall(text, 0, 200_000)) >= 3:
+    marked = bool(re.search(r"^#{1,6}\s*\w", text, re.M))
+    if len(_TAGS.findall(text, 0, 200_000)) >= 3 and not marked:
         return HTML
     return MARKDOWN if head.startswith("---\n") or markdown.SIGNS.search(text) else PLAIN

@@ -21,7 +21,7 @@ class Habit:
 def like(words: str) -> bool:
     """Whether words could be a heading by themselves: few, without a stop at the end, and not begun by a label."""
     first = words.lstrip("«“„\"'‘([")[:1]
-    return bool(first) and (first.isupper() or first.isdigit()) and _brief(words) and not words.endswith((".", ";", ":", ","))
+    return bool(first) and (first.isupper() or first.isdigit()) and _brief(words) and not words.endswith((".", ";", ":", ",", "–", "—", "-"))
 
 
 def _brief(words: str) -> bool:
@@ -82,7 +82,7 @@ def _next_line(first: Block, second: Block, habit: Habit) -> bool:
     if marked:
         return _brief(first.words)
     stopped = first.words.endswith(".") and len(first.words.split()) <= SHORT and like(first.words[:-1])
-    return stopped and habit.next >= 0.5
+    return stopped and habit.next >= 0.5 and (habit.many or bool(labels(second.words)))
 
 
 def _marked(block: Block) -> bool:

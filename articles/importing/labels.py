@@ -10,7 +10,7 @@ _BULLET = r"(?:[-–—•*·]\s*)?"
 _LABEL = re.compile(
     rf"{_BULLET}(?:"
     rf"(?:§\s?)?\((?P<both>{_SIGN})\)\.?(?P<dash>\s?[-–—](?=\s))?"
-    rf"|(?P<right>{_SIGN})\)"
+    rf"|(?P<right>{_SIGN})\)\.?"
     rf"|(?:§\s?)?(?P<dot>{_SIGN})\.(?:\s?[-–—](?=\s|[A-ZÀ-Þ])|[º°])?(?=[\s“\"„«(\[]|$|[A-ZÀ-Þ](?![.]))"
     rf"|(?P<degree>\d{{1,3}})\s?[º°]\)?\.?(?=\s)"
     rf"|(?P<before>\d{{1,3}})\.(?P<after>\d{{1,3}})\.?(?=\s|$)"

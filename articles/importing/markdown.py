@@ -7,7 +7,7 @@ from articles.importing import paragraphs, wrapping
 from articles.importing.decoding import tidy
 from articles.importing.model import POSSIBLE, SURE, Block, Source
 
-_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
+_HEADING = re.compile(r"(#{1,6})\s*([^#\s].*?)\s*#*$")
 _UNDERLINE = re.compile(r"(=+|-+)\s*$")
 _RULE = re.compile(r"(?:[-*_]\s*){3,}$")
 _TABLE_RULE = re.compile(r"\|?\s*:?-{2,}[-:|\s]*$")
@@ -17,11 +17,16 @@ _REFERENCE = re.compile(r"\[([^\[\]]+)\]\[[^\[\]]*\]")
 _DEFINITION = re.compile(r"\s{0,3}\[(?!\^)[^\[\]]+\]:\s+\S+")
 _NOTE = re.compile(r"\s{0,3}\[\^[^\[\]\s]+\]:\s*(.*)")
 _NOTE_MARK = re.compile(r"\[\^[^\[\]\s]+\]|<sup>\s*\[?[\d*†]+\]?\s*</sup>")
-_TAG = re.compile(r"</?(?:a|b|i|u|em|strong|span|sup|sub|br|p|div|center|small)\b[^<>]*>|<!--[^<>]*-->", re.I)
+_TAG = re.compile(
+    r"</?(?:a|b|i|u|em|strong|span|sup|sub|br|p|div|center|small|meta|link|table|thead|tbody|tr|t[dh]|[ou]l|li|h[1-6]|hr|img|"
+    r"font|section|article|header)\b[^<>]*>|<!--[^<>]*-->",
+    re.I,
+)
+_ATTRIBUTES = re.compile(r"\{[#.][^{}]*\}\s*$")
 _BULLET = re.compile(r"[-*+•]\s+")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _UNDERSCORES = re.compile(r"(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)")
-SIGNS = re.compile(r"^#{1,6}\s|\*\*\S|\]\([^\s()]+\)|^=+\s*$|^\[\^", re.M)
+SIGNS = re.compile(r"^#{1,6}\s*\w|\*\*\S|\]\([^\s()]+\)|^=+\s*$|^\[\^", re.M)
 
 
 def read(text: str) -> Source:
@@ -84,7 +89,7 @@ def _lines(row: str, number: int, blank: bool) -> list[Block]:
 
 def _plain(text: str) -> str:
     """Words without marks: a link is its words."""
-    text = _NOTE_MARK.sub("", _IMAGE.sub("", text))
+    text = _NOTE_MARK.sub("", _IMAGE.sub("", _ATTRIBUTES.sub("", text)))
     text = _REFERENCE.sub(r"\1", _LINK.sub(r"\1", text))
     text = _TAG.sub(" ", text) if "<" in text else text
     kept = _ESCAPED.sub(lambda found: chr(0xE000 + ord(found[1])), text)

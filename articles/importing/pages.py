@@ -19,7 +19,7 @@ SILENT = frozenset(
     "script style head noscript template iframe svg math object button select input textarea nav footer form audio "
     "video canvas dialog menu".split()
 )
-_ASIDE = re.compile(r"(?:^|[\s_-])(?:nav|navbar|navigation|breadcrumbs?|menu|sidebar|cookies?|toolbar|skip|share|social|pagination)(?:$|[\s_-])", re.I)
+_ASIDE = re.compile(r"(?:^|[\s_-])(?:nav|navbar|navigation|breadcrumbs?|menu|sidebar|footer|cookies?|toolbar|skip|share|social|pagination)(?:$|[\s_-])", re.I)
 _ROLES = frozenset("navigation banner contentinfo search menu menubar dialog alert".split())
 _NOTE_MARK = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡]+|[a-z])[\])]?")
 _UNIT = re.compile(r"(?:^|[\d\s])(?:[kcm]?m|n|N|\d+)$")

@@ -1,6 +1,7 @@
 """What stands before the first article: the title, and the preamble with its recitals."""
 
 import re
+from dataclasses import replace
 
 from articles.importing import provisions
 from articles.importing.labels import labels
@@ -8,6 +9,8 @@ from articles.importing.model import Block, Provision, Remark
 from articles.importing.points import Marker, openings
 from articles.importing.vocabulary import ENACTING, PREAMBLE
 
+RUN_TOGETHER = 40  # words
+_HEADED = re.compile(r"(?:preamble|pr[ée]ambule|pre[áa]mbulo|preambule|präambel)\b\W*", re.I)
 _PARTIES = re.compile(
     r"(?:we,? )?(?:the|les|la|le|los|las|el|de|het|die|der|as|os|gli|i)?\s?(?:\w+\s){0,4}?"
     r"(?:stat(?:es?|en|i)|staten|états?|estados?|part(?:ies|es)|parties|partijen|parteien|governments?|gouvernements?|"
@@ -28,6 +31,7 @@ _RECITES = re.compile(
 
 def split(blocks: list[Block]) -> tuple[list[Block], Provision | None, list[Remark]]:
     """The blocks of the title, and the preamble if there is one."""
+    blocks = [part for block in blocks for part in _parts(block)]
     start, heading = _start(blocks)
     if start is None:
         return blocks, None, []
@@ -37,6 +41,21 @@ def split(blocks: list[Block]) -> tuple[list[Block], Provision | None, list[Rema
         preamble.heading = blocks[heading].words
         preamble.at = blocks[heading].at
     return title, preamble, _fill(preamble, blocks[start:])
+
+
+def _parts(block: Block) -> list[Block]:
+    """A block that runs the whole preamble together, cut before each recital and before the words of agreeing."""
+    if len(block.words.split()) < RUN_TOGETHER or not ENACTING.search(block.words):
+        return [block]
+    heading = _HEADED.match(block.words)
+    cuts = [heading.end()] if heading and _PARTIES.match(block.words, heading.end()) else []
+    for pause in re.finditer(r"[,;:]\s*(?=[^\W\d_])", block.words):
+        at = pause.end()
+        agreeing = ENACTING.match(block.words, at)
+        if block.words[at].isupper() and (_RECITES.match(block.words, at) or agreeing):
+            cuts.append(at)
+    pieces = [block.words[first:last].strip() for first, last in zip([0, *cuts], [*cuts, None], strict=True)]
+    return [replace(block, words=piece) for piece in pieces if piece]
 
 
 def _start(blocks: list[Block]) -> tuple[int | None, int | None]:

@@ -83,8 +83,12 @@ class _Filling:
 
     def _release(self, depth: int | None) -> None:
         """Give the words without a label to the provision that they stand in, seen from the next label's depth."""
+        home = None
         for block in self.waiting:
-            add(self._home(block, depth), block)
+            # Once words stand after a list, none that follow may go back into it.
+            if home is None or (self.path and home is self.path[-1]):
+                home = self._home(block, depth)
+            add(home, block)
         self.waiting = []
 
     def _home(self, block: Block, depth: int | None) -> Provision:

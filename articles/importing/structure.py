@@ -24,45 +24,52 @@ def read(blocks: list[Block]) -> Outline:
     """The outline of a treaty's blocks. No word is lost: what opens nothing is text of what stands before it."""
     blocks, left_out, remarks = contents.without([block for block in blocks if block.words.strip()])
     found, doubts = pieces.choose(blocks)
-    ends = [piece.place for piece in found[1:]] + [len(blocks)]
-    first = found[0].place if found else len(blocks)
-    closing = _closing(blocks, found)
-    if not found and closing is not None:
-        first = closing
+    first = found[0].place if found else _closing(blocks, 0, len(blocks))
     front, opening, recited = preamble.split(blocks[:first])
     outline = Outline("\n".join(block.words for block in front), [opening] if opening else [], left_out)
     building = _Building(outline)
-    bodies = [_body(blocks, piece.place + 1, end, closing) for piece, end in zip(found, ends, strict=True)]
+    bodies = _bodies(blocks, found)
     habit = headings.habit([(p.named, body) for p, (body, _) in zip(found, bodies, strict=True) if p.named.kind == "article"])
     for piece, (body, after) in zip(found, bodies, strict=True):
         remarks += _build(building, piece, blocks[piece.place], body, habit)
         _close(building, after)
-    if not found and closing is not None:
-        _close(building, blocks[closing:])
+    if not found and first is not None:
+        _close(building, blocks[first:])
     _number_ordinals(outline)
     outline.remarks = [*remarks, *doubts, *recited, *_doubts(outline)]
     return outline
 
 
-def _body(blocks: list[Block], first: int, end: int, closing: int | None) -> tuple[list[Block], list[Block]]:
-    """The blocks of one piece, and those of the closing words where these stand at its end."""
-    if closing is None or not first <= closing < end:
-        return blocks[first:end], []
-    return blocks[first:closing], blocks[closing:end]
+def _bodies(blocks: list[Block], found: list[Piece]) -> list[tuple[list[Block], list[Block]]]:
+    """For each piece its blocks, and those of the closing words where these stand at its end.
+
+    Closing words follow the last article; where articles begin again at 1, each time; where none do, the last annex.
+    """
+    ends = [*(piece.place for piece in found), len(blocks)][1:]
+    spans = [(piece.place + 1, end) for piece, end in zip(found, ends, strict=True)]
+    closed = {number: place for number in _lasts(found) if (place := _closing(blocks, *spans[number])) is not None}
+    if found and not closed and (place := _closing(blocks, *spans[-1])) is not None:
+        closed[len(found) - 1] = place
+    return [(blocks[a : closed.get(n, b)], blocks[closed.get(n, b) : b]) for n, (a, b) in enumerate(spans)]
 
 
-def _closing(blocks: list[Block], found: list[Piece]) -> int | None:
-    """The place of the first closing words after the treaty's last article, before or else after the annexes."""
-    annex = next((piece.place for piece in found if piece.named.kind == "annex"), len(blocks))
-    for first, end in ((_last_article(found, annex), annex), (_last_article(found, len(blocks)), len(blocks))):
-        for place in range(first + 1, end):
-            if blocks[place].start >= LIKELY and CLOSING.match(blocks[place].words):
-                return place
-    return None
+def _lasts(found: list[Piece]) -> list[int]:
+    """The places among the pieces of each article after which there is none, an annex, or another Article 1."""
+    lasts = []
+    for number, piece in enumerate(found):
+        if piece.named.kind == "article":
+            following = next((later for later in found[number + 1 :] if later.named.kind in ("article", "annex")), None)
+            if following is None or following.named.kind == "annex" or numerals.plain(following.named.num) in ("1", "I"):
+                lasts.append(number)
+    return lasts
 
 
-def _last_article(found: list[Piece], before: int) -> int:
-    return max((piece.place for piece in found if piece.place < before), default=-1)
+def _closing(blocks: list[Block], first: int, end: int) -> int | None:
+    """The place of the first closing words; not where they would leave an article nothing while others follow."""
+    places = [n for n in range(first, end) if blocks[n].start >= LIKELY and CLOSING.match(blocks[n].words)]
+    if len(places) > 1 and places[0] == first:
+        return places[1]
+    return places[0] if places else None
 
 
 def _build(building: _Building, piece: Piece, block: Block, body: list[Block], habit: headings.Habit) -> list[Remark]:
@@ -101,6 +108,10 @@ def _hang(building: _Building, named: Named, provision: Provision) -> None:
         outer = [(k, p) for k, p in building.open if k != "article"]
     else:
         outer = []
+    if outer and outer[-1][1].tail:  # words after a list, but before this piece
+        above = outer[-1][1]
+        above.children.append(Provision("paragraph", text=above.tail, at=above.at))
+        above.tail = ""
     (outer[-1][1].children if outer else building.outline.provisions).append(provision)
     building.open = [*outer, (named.kind, provision)]
 

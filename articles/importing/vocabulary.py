@@ -38,7 +38,7 @@ ENACTING = re.compile(
 CLOSING = re.compile(
     r"(?:in (?:witness|faith|testimony) whereof|done (?:at|in|this|on)|en foi de quoi|fait (?:à|a|en|au)\b"
     r"|en (?:testimonio|fe) de lo (?:cual|que)|hecho (?:en|a)\b|ten blijke waarvan|gedaan (?:te|op)\b|opgemaakt te\b"
-    r"|zu urkund dessen|geschehen (?:zu|in)\b|ausgefertigt (?:zu|in)\b|in fede di che|fatto a\b|em f[ée] do que|feito em\b)",
+    r"|zu urkund dessen|geschehen (?:zu|in)\b|ausgefertigt (?:zu|in)\b|in fede di che|fatto a\b|em f[ée] do que|feit[oa] em\b)",
     re.I,
 )
 
