@@ -38,7 +38,7 @@ def join(lines: list[Block]) -> tuple[list[Block], list[Remark]]:
 def _start(line: Block, before: Block | None, block: Block | None) -> int:
     if before is None or block is None or line.start == SURE:
         return SURE
-    if (line.level, line.strong) != (before.level, before.strong) or (_first(line) and named(block)):
+    if (line.level, line.strong) != (before.level, before.strong) or _follows_heading(line, block):
         return LIKELY
     if not before.full or (_STOPS.search(before.words) and _labelled(line)):
         return LIKELY
@@ -56,10 +56,14 @@ def _goes_on(line: Block, before: Block, start: int) -> bool:
     return line.words[0].islower() and not ENDS.search(before.words) and not _labelled_only(before)
 
 
-def _first(line: Block) -> bool:
-    """Whether a line begins with the first label of a list."""
+def _follows_heading(line: Block, block: Block) -> bool:
+    """Whether a line begins what a heading is above: the first label of a list, or the first article of a part."""
+    above = named(block)
+    if above is None:
+        return False
     mark = label(line.words)
-    return mark is not None and any(way.value == 1 for way in mark.ways)
+    first = mark is not None and any(way.value == 1 for way in mark.ways)
+    return first or (above.kind != "article" and named(line) is not None)
 
 
 def _labelled(line: Block) -> bool:
