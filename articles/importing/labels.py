@@ -17,9 +17,11 @@ _LABEL = re.compile(
     rf"|§\s?(?P<sign>\d{{1,3}})(?=\s)"
     rf"|(?P<line>{_SIGN})\s[-–—](?=\s)"
     rf"|(?P<bare>\d{{1,3}}(?:\s(?:{SUFFIX})\b)?)(?=\s+[A-ZÀ-Þ“\"„«(\[]|$)"
+    rf"|(?P<letter>[a-z]|[ivx]{{2,5}})(?=\s+\S)"
     r")(?:\s+|$)?"
 )  # fmt: skip
-FORMS = ("both", "right", "dot", "degree", "sign", "line", "bare")
+FORMS = ("both", "right", "dot", "degree", "sign", "line", "bare", "letter")
+WEAK = ("line", "bare", "letter")  # these may as well be words
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,7 @@ def labels(text: str) -> list[Label]:
     found: list[Label] = []
     at = 0
     while len(found) < 3 and (one := label(text, at)):
-        if found and one.form in ("bare", "line"):
+        if found and one.form in WEAK:
             break
         found.append(one)
         at = one.end

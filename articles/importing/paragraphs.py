@@ -4,16 +4,17 @@ import re
 from dataclasses import replace
 
 from articles.importing import hyphens
-from articles.importing.labels import label
+from articles.importing.labels import WEAK, label
 from articles.importing.model import LIKELY, POSSIBLE, SURE, Block, Remark
 from articles.importing.vocabulary import CLOSING, named
 
 ENDS = re.compile(r"[.;:,?!…»”\")\]]$|[;,]\s(?:and|or|et|ou|y|e|o|en|of|und|oder|as well as|and/or)$")
 _STOPS = re.compile(r"[.;:?!…»”\"]$|[;,]\s(?:and|or|et|ou|y|e|o|en|of|und|oder|and/or)$")
+BRIEF = 25  # words: no heading is much longer
 
 
 def join(lines: list[Block]) -> tuple[list[Block], list[Remark]]:
-    """The blocks that lines make up, with broken words mended. Lines that begin like a label stay blocks of their own.
+    """The blocks that lines make up, with broken words mended. A line that may begin with a label is a block of its own.
 
     A line's `start` says whether a gap or a mark-up sets it off (SURE) or nothing does (POSSIBLE); whether the line
     before it was `full` tells a line that was wrapped from one that was ended on purpose.
@@ -26,7 +27,7 @@ def join(lines: list[Block]) -> tuple[list[Block], list[Remark]]:
         if not line.words:  # its only word went up to the line before
             before = replace(line, words=before.words) if before else None
             continue
-        start = _start(line, before, blocks[-1] if blocks else None)
+        start = _start(line, before, blocks)
         if blocks and before is not None and _goes_on(line, before, start):
             blocks[-1].words += f" {line.words}"
         else:
@@ -35,10 +36,10 @@ def join(lines: list[Block]) -> tuple[list[Block], list[Remark]]:
     return blocks, remarks
 
 
-def _start(line: Block, before: Block | None, block: Block | None) -> int:
-    if before is None or block is None or line.start == SURE:
+def _start(line: Block, before: Block | None, blocks: list[Block]) -> int:
+    if before is None or not blocks or line.start == SURE:
         return SURE
-    if (line.level, line.strong) != (before.level, before.strong) or _follows_heading(line, block):
+    if (line.level, line.strong) != (before.level, before.strong) or _follows_heading(line, blocks):
         return LIKELY
     if not before.full or (_STOPS.search(before.words) and _labelled(line)):
         return LIKELY
@@ -47,23 +48,33 @@ def _start(line: Block, before: Block | None, block: Block | None) -> int:
 
 def _goes_on(line: Block, before: Block, start: int) -> bool:
     """Whether a line belongs to the block of the line before."""
-    if start == SURE or _labelled(line):
-        return False
-    if (line.level, line.strong) != (before.level, before.strong):
-        return False
     if start == POSSIBLE:
         return True
+    if start == SURE or (line.level, line.strong) != (before.level, before.strong):
+        return False
+    mark = label(line.words)
+    if (mark and mark.form != "letter") or named(line) or CLOSING.match(line.words):
+        return False
     return line.words[0].islower() and not ENDS.search(before.words) and not _labelled_only(before)
 
 
-def _follows_heading(line: Block, block: Block) -> bool:
+def _follows_heading(line: Block, blocks: list[Block]) -> bool:
     """Whether a line begins what a heading is above: the first label of a list, or the first article of a part."""
-    above = named(block)
-    if above is None:
-        return False
     mark = label(line.words)
-    first = mark is not None and any(way.value == 1 for way in mark.ways)
-    return first or (above.kind != "article" and named(line) is not None)
+    if mark is not None and mark.form not in WEAK and any(way.value == 1 for way in mark.ways):
+        return bool(named(blocks[-1])) or (_heads(blocks[-1]) and len(blocks) > 1 and _is_alone(blocks[-2]))
+    above = named(blocks[-1]) if named(line) else None
+    return above is not None and above.kind != "article"
+
+
+def _heads(block: Block) -> bool:
+    return len(block.words.split()) <= BRIEF and not re.search(r"[.;:,](?:\s|$)", block.words)
+
+
+def _is_alone(block: Block) -> bool:
+    """Whether a block is "Article 8" and nothing else, so that the next is its heading."""
+    piece = named(block)
+    return piece is not None and not piece.rest
 
 
 def _labelled(line: Block) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from articles.importing import sequence
-from articles.importing.labels import Label
+from articles.importing.labels import WEAK, Label
 from articles.importing.model import LIKELY, POSSIBLE, SURE
 from articles.importing.sequence import Move
 
@@ -68,7 +68,7 @@ def _moves(state: State, marker: Marker) -> Iterator[Move]:
             if not marker.inline:
                 yield from _continued(stack, level)
             yield from _begun(stack, level, marker)
-    weak = 0.0 if marker.inline else 0.4 if marker.label.form in ("bare", "line") else 1.0
+    weak = 0.0 if marker.inline else 0.4 if marker.label.form in WEAK else 1.0
     yield Move(IGNORED[marker.start] * weak, (stack, False))
 
 
@@ -97,7 +97,7 @@ def _begun(stack: tuple[Level, ...], level: Level, marker: Marker) -> Iterator[M
             yield Move(1.6, ((level,), True), Opening(0, gap=True))
         return
     alike = [depth for depth, outer in enumerate(stack) if (outer.form, outer.scheme) == (level.form, level.scheme)]
-    cost = 0.15 + (0 if marker.expects else 0.15) + (0.2 if marker.inline or resumed else 0)
+    cost = (0.5 if level.form == "letter" else 0.15) + (0 if marker.expects else 0.15) + (0.2 if marker.inline or resumed else 0)
     if not alike or level.indent >= stack[-1].indent + ROUGHLY_EQUAL:
         digits_inside = 0.1 if stack and level.scheme == "arabic" else 0
         again = 0.3 if alike else 0

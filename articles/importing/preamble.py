@@ -9,7 +9,12 @@ from articles.importing.model import Block, Provision, Remark
 from articles.importing.points import Marker, openings
 from articles.importing.vocabulary import ENACTING, PREAMBLE
 
-RUN_TOGETHER = 40  # words
+_GOES_ON = re.compile(
+    r"[\wàâéèêîïôû]*,?\s(?:that|the|of|to|in|with|also|further|by|their|its|que|qu'|le|la|les|l'|de|du|des|à|par|en|el|los|las|"
+    r"dat|het|op|van|daß|dass|die|der|den|das)\b",
+    re.I,
+)
+RUN_TOGETHER = 30  # words
 _HEADED = re.compile(r"(?:preamble|pr[ée]ambule|pre[áa]mbulo|preambule|präambel)\b\W*", re.I)
 _PARTIES = re.compile(
     r"(?:we,? )?(?:the|les|la|le|los|las|el|de|het|die|der|as|os|gli|i)?\s?(?:\w+\s){0,4}?"
@@ -44,18 +49,24 @@ def split(blocks: list[Block]) -> tuple[list[Block], Provision | None, list[Rema
 
 
 def _parts(block: Block) -> list[Block]:
-    """A block that runs the whole preamble together, cut before each recital and before the words of agreeing."""
-    if len(block.words.split()) < RUN_TOGETHER or not ENACTING.search(block.words):
+    """A block that runs recitals together, cut before each of them and before the words of agreeing."""
+    if len(block.words.split()) < RUN_TOGETHER:
         return [block]
     heading = _HEADED.match(block.words)
     cuts = [heading.end()] if heading and _PARTIES.match(block.words, heading.end()) else []
     for pause in re.finditer(r"[,;:]\s*(?=[^\W\d_])", block.words):
         at = pause.end()
         agreeing = ENACTING.match(block.words, at)
-        if block.words[at].isupper() and (_RECITES.match(block.words, at) or agreeing):
+        if block.words[at].isupper() and (_recites_at(block.words, at) or agreeing):
             cuts.append(at)
     pieces = [block.words[first:last].strip() for first, last in zip([0, *cuts], [*cuts, None], strict=True)]
     return [replace(block, words=piece) for piece in pieces if piece]
+
+
+def _recites_at(text: str, at: int) -> bool:
+    """Whether a recital begins within a block: a word of reciting, with one after it that a name would not have."""
+    found = _RECITES.match(text, at)
+    return bool(found) and bool(_GOES_ON.match(text, found.end())) if found else False
 
 
 def _start(blocks: list[Block]) -> tuple[int | None, int | None]:

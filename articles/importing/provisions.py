@@ -1,7 +1,7 @@
 """What stands in one article: its paragraphs, points and points within points, and the words between and after them."""
 
 from articles.importing import numerals
-from articles.importing.labels import labels
+from articles.importing.labels import WEAK, labels
 from articles.importing.model import POSSIBLE, SURE, Block, Provision, Remark
 from articles.importing.points import Marker, Opening, openings
 
@@ -43,7 +43,7 @@ class _Filling:
     def _block(self, block: Block, markers: list[tuple[Marker, Opening | None]]) -> None:
         opened = [(marker, opening) for marker, opening in markers if opening]
         if not opened:
-            if markers and block.start != POSSIBLE and markers[0][0].label.form not in ("bare", "line"):
+            if markers and block.start != POSSIBLE and markers[0][0].label.form not in WEAK:
                 what = f"“{markers[0][0].label.written}” is not the next of a sequence; it was left in the text."
                 self.remarks.append(Remark(what, block.at))
             self.waiting.append(block)
