@@ -10,6 +10,12 @@ from articles.importing.vocabulary import CLOSING, named
 
 ENDS = re.compile(r"[.;:,?!…»”\")\]]$|[;,]\s(?:and|or|et|ou|y|e|o|en|of|und|oder|as well as|and/or)$")
 _STOPS = re.compile(r"[.;:?!…»”\"]$|[;,]\s(?:and|or|et|ou|y|e|o|en|of|und|oder|and/or)$")
+# With a capital letter these begin a sentence, and are not the rest of one.
+_OPENERS = re.compile(
+    r"(?:The|An?|Each|Every|Any|No|For|In|If|Where|When|This|Nothing|Without|Subject|All|Les?|La|Une?|Chaque|Toute?s?|Aucune?|"
+    r"Si|Pour|Sous|Dans|Los|Las|El|Un|Cada|Ningun[ao]|Para|Sin|De|Het|Een|Elke?|Iedere?|Geen|Indien|Voor|Niets|Die|Der|Das|"
+    r"Jeder?|Für|Wenn|Keine?)\s"
+)
 BRIEF = 25  # words: no heading is much longer
 
 
@@ -63,12 +69,15 @@ def _follows_heading(line: Block, blocks: list[Block]) -> bool:
     mark = label(line.words)
     if mark is not None and mark.form not in WEAK and any(way.value == 1 for way in mark.ways):
         return bool(named(blocks[-1])) or (_heads(blocks[-1]) and len(blocks) > 1 and _is_alone(blocks[-2]))
+    if _OPENERS.match(line.words) and _heads(blocks[-1]):
+        return bool(named(blocks[-1])) or (len(blocks) > 1 and _is_alone(blocks[-2]))
     above = named(blocks[-1]) if named(line) else None
     return above is not None and above.kind != "article"
 
 
 def _heads(block: Block) -> bool:
-    return len(block.words.split()) <= BRIEF and not re.search(r"[.;:,](?:\s|$)", block.words)
+    words = block.words[len(piece.label) :] if (piece := named(block)) else block.words
+    return len(words.split()) <= BRIEF and not re.search(r"[.;:](?:\s|$)|,$", words)
 
 
 def _is_alone(block: Block) -> bool:

@@ -15,7 +15,7 @@ def mark(lines: list[Block]) -> None:
     measure = _measure(lines)
     for line, following in zip(lines, lines[1:], strict=False):
         first = following.words.split(maxsplit=1)[0] if following.words else ""
-        line.full = bool(measure and first) and _width(line) + 1 + len(first) > measure - SLACK
+        line.full = bool(first) and measure - SLACK < _width(line) + 1 + len(first) and _width(line) <= measure + SLACK
 
 
 def _measure(lines: list[Block]) -> int:
