@@ -18,7 +18,7 @@ def without(blocks: list[Block]) -> tuple[list[Block], list[str], list[Remark]]:
     while len(remarks) < MOST and (found := _table(blocks)) is not None:
         first, last = found
         count = sum(len(words(block.words)) for block in blocks[first:last])
-        remarks.append(Remark(f"A table of contents was left out ({count} words).", blocks[first].at))
+        remarks.append(Remark(f"A table of contents was left out: {count} words.", blocks[first].at))
         left_out += [block.words for block in blocks[first:last]]
         blocks = blocks[:first] + blocks[last:]
     return blocks, left_out, remarks

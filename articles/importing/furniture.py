@@ -30,7 +30,7 @@ def without(pages: list[list[Block]]) -> tuple[list[list[Block]], list[Remark]]:
     if not dropped:
         return pages, []
     count = sum(len(words(line.words)) for line in dropped)
-    return pages, [Remark(f"{len(dropped)} running heads and page numbers were left out ({count} words).")]
+    return pages, [Remark(f"Running heads and page numbers were left out: {len(dropped)} lines, {count} words.")]
 
 
 def _depth(ordered: list[Block], number: int, repeated: set[tuple[str, int]]) -> int:

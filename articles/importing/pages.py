@@ -19,6 +19,7 @@ SILENT = frozenset(
     "script style head noscript template iframe svg math object button select input textarea nav footer form audio "
     "video canvas dialog menu".split()
 )
+UNSEEN = SILENT - {"nav", "footer", "menu"}  # what these hold is no text of the page
 _ASIDE = re.compile(r"(?:^|[\s_-])(?:nav|navbar|navigation|breadcrumbs?|menu|sidebar|footer|cookies?|toolbar|skip|share|social|pagination)(?:$|[\s_-])", re.I)
 _ROLES = frozenset("navigation banner contentinfo search menu menubar dialog alert".split())
 _NOTE_MARK = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡]+|[a-z])[\])]?")
@@ -33,9 +34,9 @@ def read(text: str) -> Source:
     page.walk(_main(root))
     remarks = []
     if page.skipped:
-        remarks.append(Remark(f"{page.skipped} words of navigation were left out."))
+        remarks.append(Remark(f"Navigation was left out: {page.skipped} words."))
     if page.marks:
-        remarks.append(Remark(f"{page.marks} footnote marks were left out."))
+        remarks.append(Remark(f"Footnote marks were left out: {page.marks}."))
     blocks, more = paragraphs.join(page.blocks)
     return Source(blocks, language=(root.get("lang") or "").split("-")[0].lower(), remarks=[*remarks, *more])
 
@@ -80,7 +81,7 @@ class _Page:
         while stack:
             element, enters = stack.pop()
             if enters and self._silent(element):
-                self.skipped += 0 if element.tag in SILENT - {"nav", "footer", "menu"} else len(words(element.text_content()))
+                self.skipped += 0 if element.tag in UNSEEN or _is_note_mark(element) else _count(element)
                 self._say(element.tail)
             elif enters:
                 self._enter(element, given.get(element, ""))
@@ -145,6 +146,10 @@ class _Page:
         self.inline, self.bold = [], []
 
 
+def _count(element: html.HtmlElement) -> int:
+    return sum(len(words(text)) for text in element.itertext())
+
+
 def _is_note_mark(element: html.HtmlElement) -> bool:
     if element.tag != "sup" and not (element.tag == "a" and len(element) == 1 and element[0].tag == "sup"):
         return False
@@ -160,8 +165,8 @@ def _only_links(element: html.HtmlElement) -> bool:
     links = [one for one in element.iter("a") if one.get("href")]
     if len(links) < LINKS:
         return False
-    linked = sum(len(words(link.text_content())) for link in links)
-    return linked >= 0.9 * len(words(element.text_content())) and linked < 40 * len(links)
+    linked = sum(_count(link) for link in links)
+    return linked >= 0.9 * _count(element) and linked < 40 * len(links)
 
 
 def _holds_articles(element: html.HtmlElement) -> bool:

@@ -44,7 +44,7 @@ def _source(pages: list[list[Line]], marks: int) -> Source:
     pages, left_out = furniture.without(pages)
     pages, notes = layout.footnotes(pages)
     if marks:
-        remarks.append(Remark(f"{marks} footnote marks were left out."))
+        remarks.append(Remark(f"Footnote marks were left out: {marks}."))
     blocks, more = paragraphs.join(layout.blocks(pages))
     return Source(blocks, "page", notes=notes, remarks=[*remarks, *left_out, *more])
 
