@@ -2,7 +2,7 @@
 
 import re
 
-from lxml import etree
+from lxml import etree  # type: ignore[import-untyped]
 
 from articles.importing import numerals
 from articles.importing.errors import Unreadable
@@ -21,7 +21,9 @@ _KINDS = {
 }  # fmt: skip
 _SKIPPED = ("meta", "authorialNote", "noteRef", "num", "heading")
 _TAILS = ("wrapUp",)
-_BLOCKS = frozenset("p block tocItem formula docTitle longTitle blockContainer container signature role".split())
+_BLOCKS = frozenset(
+    ["p", "block", "tocItem", "formula", "docTitle", "longTitle", "blockContainer", "container", "signature", "role"]
+)
 
 
 def read(raw: bytes) -> tuple[Source, Outline]:
@@ -48,8 +50,10 @@ def read(raw: bytes) -> tuple[Source, Outline]:
 
 def _parsed(raw: bytes) -> etree._Element:
     if re.search(rb"<!(?:DOCTYPE|ENTITY)", raw.replace(b"\x00", b"")[:100_000], re.I):
-        raise Unreadable("This XML declares a document type or entities, which are not read here; take the declaration out.")
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True)
+        raise Unreadable("This XML declares a document type or entities, which are not read here; take that out.")
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
+    )
     try:
         root = etree.fromstring(raw, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
@@ -64,7 +68,7 @@ def _document(element: etree._Element, into: list[Provision], outline: Outline) 
     """An act or document: its preface is the title, its attachments are annexes."""
     for child in element:
         name = _name(child)
-        if name == "preface" or name == "coverPage":
+        if name in ("preface", "coverPage"):
             outline.title = "\n".join(text for text in (outline.title, _said(child)) if text)
         elif name in ("body", "mainBody"):
             _body(child, into)

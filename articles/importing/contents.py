@@ -72,8 +72,10 @@ def _end(blocks: list[Block], labels: list[str], again: dict[str, int], place: i
 
 def _entry_like(block: Block) -> bool:
     brief = len(block.words.split()) <= 30
-    return brief and (bool(_LEADER.search(block.words)) or not block.words.endswith((".", ";", ":", ","))) and not (
-        PREAMBLE.fullmatch(block.words)
+    return (
+        brief
+        and (bool(_LEADER.search(block.words)) or not block.words.endswith((".", ";", ":", ",")))
+        and not (PREAMBLE.fullmatch(block.words))
     )
 
 

@@ -17,7 +17,9 @@ def decode(raw: bytes) -> str:
     """
     text = _decoded(raw)
     if len(_CONTROL.findall(text)) > len(text) / 100:
-        raise Unreadable("This file is not text in any form that can be read here; choose Markdown, plain text, PDF, HTML or XML.")
+        raise Unreadable(
+            "This file is not text in any form that can be read here; choose Markdown, plain text, PDF, HTML or XML."
+        )
     return _CONTROL.sub(" ", text).replace("\r\n", "\n").replace("\r", "\n")
 
 

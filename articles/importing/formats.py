@@ -7,7 +7,7 @@ from articles.importing.errors import Unreadable
 
 PDF, AKN, HTML, MARKDOWN, PLAIN = "PDF", "Akoma Ntoso", "HTML", "Markdown", "plain text"
 _FOREIGN = {
-    b"PK\x03\x04": "This is a Word, OpenDocument, EPUB or ZIP file; save the text as PDF or as a web page and read that.",
+    b"PK\x03\x04": "This is a Word, OpenDocument, EPUB or ZIP file; save the text as PDF or web page and read that.",
     b"\xd0\xcf\x11\xe0": "This is an old Word file; save the text as PDF and read that.",
     b"{\\rtf": "This is an RTF file; save the text as PDF and read that.",
     b"\x89PNG": "This is a picture, not text.",

@@ -2,24 +2,28 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
+from typing import TypeVar
 
 from articles.importing.labels import label
 from articles.importing.model import Block, Remark, words
 from articles.importing.numerals import readings
 from articles.importing.vocabulary import named
 
+Line = TypeVar("Line", bound=Block)
 EDGE = 4  # lines at the head or foot of a page that may be furniture
 LONGEST = 200  # characters
-_PAGE_NUMBER = re.compile(r"\W*(?:(?:page|página|pagina|seite|p\.)\s*)?\d{1,4}(?:\s*(?:/|of|de|van|von|sur)\s*\d{1,4})?\W*", re.I)
+_PAGE_NUMBER = re.compile(
+    r"\W*(?:(?:page|página|pagina|seite|p\.)\s*)?\d{1,4}(?:\s*(?:/|of|de|van|von|sur)\s*\d{1,4})?\W*", re.I
+)
 
 
-def without(pages: list[list[Block]]) -> tuple[list[list[Block]], list[Remark]]:
+def without(pages: list[list[Line]]) -> tuple[list[list[Line]], list[Remark]]:
     """The pages without furniture, and a remark on how much was left out."""
-    dropped: list[Block] = []
-    kept = []
+    dropped: list[Line] = []
     for at_head in (True, False):
         repeated = _repeated(pages, at_head)
-        kept = []
+        kept: list[list[Line]] = []
         for number, lines in enumerate(pages):
             ordered = lines if at_head else lines[::-1]
             count = _depth(ordered, number, repeated)
@@ -33,7 +37,7 @@ def without(pages: list[list[Block]]) -> tuple[list[list[Block]], list[Remark]]:
     return pages, [Remark(f"Running heads and page numbers were left out: {len(dropped)} lines, {count} words.")]
 
 
-def _depth(ordered: list[Block], number: int, repeated: set[tuple[str, int]]) -> int:
+def _depth(ordered: Sequence[Block], number: int, repeated: set[tuple[str, int]]) -> int:
     """How many lines from the edge are furniture; the first that is not ends it."""
     count = 0
     while count < min(EDGE, len(ordered)) and any(key in repeated for key in _keys(ordered[count].words, number)):
@@ -41,8 +45,8 @@ def _depth(ordered: list[Block], number: int, repeated: set[tuple[str, int]]) ->
     return count
 
 
-def _repeated(pages: list[list[Block]], at_head: bool) -> set[tuple[str, int]]:
-    """The keys of lines that stand at this edge of three pages and of a quarter of them; of both where there are two."""
+def _repeated(pages: Sequence[Sequence[Block]], at_head: bool) -> set[tuple[str, int]]:
+    """The keys of lines that stand at this edge of three pages and of a fifth of them; of both where there are two."""
     found: dict[tuple[str, int], set[int]] = defaultdict(set)
     filled = [number for number, lines in enumerate(pages) if lines]
     for number in filled:

@@ -1,6 +1,6 @@
 """Which words after "Article 8" are its heading: those on its line, those on the next, or none."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from articles.importing.labels import labels
 from articles.importing.model import Block
@@ -21,7 +21,12 @@ class Habit:
 def like(words: str) -> bool:
     """Whether words could be a heading by themselves: few, without a stop at the end, and not begun by a label."""
     first = words.lstrip("«“„\"'‘([")[:1]
-    return bool(first) and (first.isupper() or first.isdigit()) and _brief(words) and not words.endswith((".", ";", ":", ",", "–", "—", "-"))
+    return (
+        bool(first)
+        and (first.isupper() or first.isdigit())
+        and _brief(words)
+        and not words.endswith((".", ";", ":", ",", "–", "—", "-"))
+    )
 
 
 def _brief(words: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from articles.importing.model import Block, Remark
 
@@ -10,8 +11,10 @@ SOFT = "\ufffe\u00ad\u2010"  # what PDFium and text files put where a line ends 
 MANY = 8
 _BROKEN = re.compile(rf"(?P<head>[^\W\d_]+)[-{SOFT}]$")
 _BEGINS = re.compile(r"(?P<tail>[^\W\d_]+)")
-_LINKS = frozenset("and or et ou y e o u en of und oder bzw".split())
-_PREFIXES = frozenset("non self co ex vice semi quasi anti niet sub pre post cross inter".split())
+_LINKS = frozenset(["and", "or", "et", "ou", "y", "e", "o", "u", "en", "of", "und", "oder", "bzw"])
+_PREFIXES = frozenset(
+    ["non", "self", "co", "ex", "vice", "semi", "quasi", "anti", "niet", "sub", "pre", "post", "cross", "inter"]
+)
 
 
 def mend(lines: list[Block]) -> list[Remark]:
@@ -24,7 +27,7 @@ def mend(lines: list[Block]) -> list[Remark]:
     prone = _hyphenates(lines, known)
     dashes = any(" - " in line.words for line in lines)
     remarks = []
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         head, tail = _BROKEN.search(line.words), _BEGINS.match(following.words)
         if re.search(r" [-\ufffe]$", line.words) and tail and tail["tail"].islower() and not dashes:
             _move_up(line, following, "-")  # "or -tribunal": a hyphen that begins a word
@@ -60,7 +63,7 @@ def _known(lines: list[Block]) -> Counter:
 
 def _breaks(lines: list[Block]) -> Iterator[tuple[str, str]]:
     """The two halves of each word that a line's end may have broken."""
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         head, tail = _BROKEN.search(line.words), _BEGINS.match(following.words)
         if head and tail and following.start == 0:
             yield head["head"].lower(), tail["tail"].lower()

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from statistics import median
 
 from articles.importing.labels import label
@@ -42,7 +43,8 @@ def merged(lines: list[Line]) -> list[Line]:
 def footnotes(pages: list[list[Line]]) -> tuple[list[list[Line]], list[str]]:
     """The pages without the small print at their feet, and that print: a note for each that begins with a mark."""
     body = _usual([line.size for page in pages for line in page for _ in line.words.split()])
-    kept, notes = [], []
+    kept: list[list[Line]] = []
+    notes: list[str] = []
     for page in pages:
         first = len(page)
         while first and page[first - 1].size < 0.9 * body:
@@ -68,7 +70,7 @@ def blocks(pages: list[list[Line]]) -> list[Block]:
     for page in pages:
         if page:
             _place(page, body)
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         before.full = _full(before, line)
         line.start = _start(before, line, leading)
     return list(lines)
@@ -84,7 +86,7 @@ def _leading(pages: list[list[Line]]) -> float:
     steps = [
         (before.y - line.y) / line.size
         for page in pages
-        for before, line in zip(page, page[1:], strict=False)
+        for before, line in pairwise(page)
         if 0 < before.y - line.y < 4 * line.size and before.at == line.at
     ]
     return median(sorted(steps)[: max(1, int(len(steps) * 0.8))]) if steps else 1.2

@@ -1,8 +1,9 @@
 """The marks that a browser shows before the entries of an ordered list, which are not in the page's words."""
 
 import re
+from collections.abc import Callable
 
-from lxml import html
+from lxml import html  # type: ignore[import-untyped]
 
 from articles.numbering import letter, roman
 
@@ -11,7 +12,7 @@ _STYLES = {
     "lower-alpha": "a", "lower-latin": "a", "upper-alpha": "A", "upper-latin": "A", "lower-roman": "i",
     "upper-roman": "I", "decimal": "1",
 }  # fmt: skip
-_WRITE = {
+_WRITE: dict[str, Callable[[int], str]] = {
     "1": str,
     "a": letter,
     "A": lambda value: letter(value).upper(),

@@ -2,7 +2,7 @@
 
 import re
 
-from lxml import etree, html
+from lxml import etree, html  # type: ignore[import-untyped]
 
 from articles.importing import paragraphs
 from articles.importing.decoding import tidy
@@ -11,17 +11,22 @@ from articles.importing.listing import markers
 from articles.importing.model import LIKELY, SURE, Block, Remark, Source, words
 from articles.importing.vocabulary import named
 
-BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 "
-    "h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split()
-)
-SILENT = frozenset(
-    "script style head noscript template iframe svg math object button select input textarea nav footer form audio "
-    "video canvas dialog menu".split()
-)
+BLOCKS = frozenset([
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl",
+    "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
+    "hr", "html", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot",
+    "th", "thead", "tr", "ul",
+])  # fmt: skip
+SILENT = frozenset([
+    "script", "style", "head", "noscript", "template", "iframe", "svg", "math", "object", "button", "select",
+    "input", "textarea", "nav", "footer", "form", "audio", "video", "canvas", "dialog", "menu",
+])  # fmt: skip
 UNSEEN = SILENT - {"nav", "footer", "menu"}  # what these hold is no text of the page
-_ASIDE = re.compile(r"(?:^|[\s_-])(?:nav|navbar|navigation|breadcrumbs?|menu|sidebar|footer|cookies?|toolbar|skip|share|social|pagination)(?:$|[\s_-])", re.I)
-_ROLES = frozenset("navigation banner contentinfo search menu menubar dialog alert".split())
+_ASIDE = re.compile(
+    r"(?:^|[\s_-])(?:nav|navbar|navigation|breadcrumbs?|menu|sidebar|footer|cookies?|toolbar|skip|share|social|pagination)(?:$|[\s_-])",
+    re.I,
+)
+_ROLES = frozenset(["navigation", "banner", "contentinfo", "search", "menu", "menubar", "dialog", "alert"])
 _NOTE_MARK = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡]+|[a-z])[\])]?")
 _UNIT = re.compile(r"(?:^|[\d\s])(?:[kcm]?m|n|N|\d+)$")
 LINKS = 3  # a list of at least so many links and nothing else is navigation
@@ -96,7 +101,9 @@ class _Page:
             return True
         if element.get("hidden") is not None or element.get("role") in _ROLES:
             return True
-        if element.tag not in ("html", "body", "main") and _ASIDE.search(f"{element.get('class', '')} {element.get('id', '')}"):
+        if element.tag not in ("html", "body", "main") and _ASIDE.search(
+            f"{element.get('class', '')} {element.get('id', '')}"
+        ):
             return not _holds_articles(element)
         if _is_note_mark(element):
             self.marks += 1

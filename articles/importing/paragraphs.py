@@ -20,7 +20,7 @@ BRIEF = 25  # words: no heading is much longer
 
 
 def join(lines: list[Block]) -> tuple[list[Block], list[Remark]]:
-    """The blocks that lines make up, with broken words mended. A line that may begin with a label is a block of its own.
+    """The blocks that lines make up, with broken words mended. A line that may begin with a label begins a block.
 
     A line's `start` says whether a gap or a mark-up sets it off (SURE) or nothing does (POSSIBLE); whether the line
     before it was `full` tells a line that was wrapped from one that was ended on purpose.

@@ -4,16 +4,17 @@ import ctypes
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
-import pypdfium2
+import pypdfium2  # type: ignore[import-untyped]
 from pypdfium2 import raw as pdfium
 
 from articles.importing import furniture, layout, paragraphs
 from articles.importing.decoding import tidy
 from articles.importing.errors import Unreadable
 from articles.importing.layout import Line
-from articles.importing.model import Block, Remark, Source
+from articles.importing.model import Remark, Source
 
 NO_TEXT = "This PDF has no text in it, only pictures of pages; have it read by text recognition (OCR) first."
 BROKEN = (0xFFFE, 2)
@@ -98,7 +99,9 @@ def _lines(page: pypdfium2.PdfPage, number: int) -> tuple[list[Line], int]:
 
 
 def _line(page: _Page, begin: int, end: int, number: int) -> tuple[Line | None, int]:
-    places = [place for place in range(begin, end) if page.codes[place] > 32 and page.codes[place] not in (160, *BROKEN)]
+    places = [
+        place for place in range(begin, end) if page.codes[place] > 32 and page.codes[place] not in (160, *BROKEN)
+    ]
     if not places:
         return None, 0
     first, last = places[0], places[-1]
@@ -118,10 +121,10 @@ def _line(page: _Page, begin: int, end: int, number: int) -> tuple[Line | None, 
 def _marks(page: _Page, places: list[int], size: float) -> set[int]:
     """The places of raised small digits after a word: marks of footnotes."""
     found: set[int] = set()
-    for before, place in zip(places, places[1:], strict=False):
-        if _DIGITS.match(chr(page.codes[place])) and page.size(place) < 0.8 * size:
-            if before in found or page.size(before) > 0.9 * size:
-                found.add(place)
+    for before, place in pairwise(places):
+        small = _DIGITS.match(chr(page.codes[place])) and page.size(place) < 0.8 * size
+        if small and (before in found or page.size(before) > 0.9 * size):
+            found.add(place)
     return found
 
 

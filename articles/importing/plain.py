@@ -1,5 +1,7 @@
 """Plain text: lines, blank lines, and form feeds between pages."""
 
+from itertools import pairwise
+
 from articles.importing import furniture, paragraphs, wrapping
 from articles.importing.decoding import tidy
 from articles.importing.model import POSSIBLE, SURE, Block, Remark, Source
@@ -36,7 +38,7 @@ def _lines(page: str, number: int) -> list[Block]:
 
 def _flow(pages: list[list[Block]]) -> None:
     """A page's first line goes on with the last page's last, unless their words say otherwise."""
-    for before, page in zip(pages, pages[1:], strict=False):
+    for before, page in pairwise(pages):
         if before and page and page[0].words[:1].islower() and not paragraphs.ENDS.search(before[-1].words):
             page[0].start = POSSIBLE
             before[-1].full = True

@@ -97,7 +97,11 @@ def _begun(stack: tuple[Level, ...], level: Level, marker: Marker) -> Iterator[M
             yield Move(1.6, ((level,), True), Opening(0, gap=True))
         return
     alike = [depth for depth, outer in enumerate(stack) if (outer.form, outer.scheme) == (level.form, level.scheme)]
-    cost = (0.5 if level.form == "letter" else 0.15) + (0 if marker.expects else 0.15) + (0.2 if marker.inline or resumed else 0)
+    cost = (
+        (0.5 if level.form == "letter" else 0.15)
+        + (0 if marker.expects else 0.15)
+        + (0.2 if marker.inline or resumed else 0)
+    )
     if not alike or level.indent >= stack[-1].indent + ROUGHLY_EQUAL:
         digits_inside = 0.1 if stack and level.scheme == "arabic" else 0
         again = 0.3 if alike else 0

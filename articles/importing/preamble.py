@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from articles.importing import provisions
-from articles.importing.labels import labels
+from articles.importing.labels import Label, labels
 from articles.importing.model import Block, Provision, Remark
 from articles.importing.points import Marker, openings
 from articles.importing.vocabulary import ENACTING, PREAMBLE
@@ -14,7 +14,7 @@ _GOES_ON = re.compile(
     r"dat|het|op|van|daß|dass|die|der|den|das)\b",
     re.I,
 )
-RUN_TOGETHER = 30  # words
+RUN_TOGETHER = 20  # words
 _HEADED = re.compile(r"(?:preamble|pr[ée]ambule|pre[áa]mbulo|preambule|präambel)\b\W*", re.I)
 _PARTIES = re.compile(
     r"(?:we,? )?(?:the|les|la|le|los|las|el|de|het|die|der|as|os|gli|i)?\s?(?:\w+\s){0,4}?"
@@ -25,11 +25,11 @@ _PARTIES = re.compile(
     re.I,
 )
 _RECITES = re.compile(
-    r"(?:\w+ing\b|\w+ly \w+ing\b|whereas|convinced|resolved|determined|concerned|mindful|aware|conscious|guided|inspired|"
-    r"alarmed|encouraged|deeply|having regard|considérant|ayant|vu\b|\w+ant\b|convaincu|désireu|soucieu|conscient|résolu|"
-    r"inspiré|préoccupé|attendu|\w+ndo\b|convencid|desios|deseos|conscient|decidid|preocupad|inspirad|resuelt|"
-    r"overwegende|gelet|\w+end\b|in herinnering|indachtig|vastbesloten|geleid|verlangende|overtuigd|met waardering|zich bewust|"
-    r"in der erwägung|in anbetracht|eingedenk|\w+end,|von dem wunsch|in dem|gestützt|entschlossen|überzeugt)",
+    r"(?:\w+ing\b|\w+ly \w+ing\b|whereas|convinced|resolved|determined|concerned|mindful|aware|conscious|guided|"
+    r"inspired|alarmed|encouraged|deeply|having regard|considérant|ayant|vu\b|\w+ant\b|convaincu|désireu|soucieu|"
+    r"conscient|résolu|inspiré|préoccupé|attendu|\w+ndo\b|convencid|desios|deseos|conscient|decidid|preocupad|inspirad|resuelt|"
+    r"overwegende|gelet|\w+end\b|in herinnering|indachtig|vastbesloten|geleid|verlangende|overtuigd|met waardering|"
+    r"zich bewust|in der erwägung|in anbetracht|eingedenk|\w+end,|von dem wunsch|in dem|gestützt|entschlossen|überzeugt)",
     re.I,
 )
 
@@ -66,7 +66,7 @@ def _parts(block: Block) -> list[Block]:
 def _recites_at(text: str, at: int) -> bool:
     """Whether a recital begins within a block: a word of reciting, with one after it that a name would not have."""
     found = _RECITES.match(text, at)
-    return bool(found) and bool(_GOES_ON.match(text, found.end())) if found else False
+    return found is not None and _GOES_ON.match(text, found.end()) is not None
 
 
 def _start(blocks: list[Block]) -> tuple[int | None, int | None]:
@@ -113,10 +113,10 @@ def _fill(preamble: Provision, blocks: list[Block]) -> list[Remark]:
 def _enacts(block: Block) -> bool:
     """Whether a block holds the words by which the parties agree, and not a recital that mentions an agreement."""
     found = ENACTING.search(block.words)
-    return bool(found) and (found.start() < 60 or block.words.endswith(":"))
+    return found is not None and (found.start() < 60 or block.words.endswith(":"))
 
 
-def _numbered(blocks: list[Block]) -> dict[int, str]:
+def _numbered(blocks: list[Block]) -> dict[int, Label]:
     """The places of the blocks that open a numbered recital, with the labels; none where fewer than two do."""
     markers = [(place, found[0]) for place, block in enumerate(blocks) if (found := labels(block.words))]
     opened = openings([Marker(label, blocks[place].start) for place, label in markers])
@@ -124,7 +124,7 @@ def _numbered(blocks: list[Block]) -> dict[int, str]:
     return found_at if len(found_at) > 1 else {}
 
 
-def _fill_numbered(preamble: Provision, blocks: list[Block], numbered: dict) -> list[Remark]:
+def _fill_numbered(preamble: Provision, blocks: list[Block], numbered: dict[int, Label]) -> list[Remark]:
     last = max(numbered)
     for place, block in enumerate(blocks):
         if place in numbered:

@@ -1,8 +1,8 @@
 """Which labels open something: the reading of all of them that leaves the fewest unread.
 
-A label opens a provision only where it is the next of its sequence. "(i)" after "(h)" is a letter when "(j)" follows and
-a numeral when "(ii)" does; "2." in a sentence is next of nothing. So the labels of an article are read together: each
-way to read them is kept as a state with its cost, and of the states only the cheapest few go on to the next label.
+A label opens a provision only where it is the next of its sequence. "(i)" after "(h)" is a letter when "(j)" follows
+and a numeral when "(ii)" does; "2." in a sentence is next of nothing. So the labels of an article are read together:
+each way to read them is kept as a state with its cost, and of the states only the cheapest few go on to the next label.
 """
 
 from collections.abc import Callable, Iterable
@@ -30,7 +30,7 @@ class _Way(Generic[Token]):
     before: "_Way | None"
 
 
-def cheapest(tokens: Iterable[Token], start: tuple, moves: Callable[[tuple, Token], Iterable[Move]]) -> list[Any]:
+def cheapest(tokens: Iterable[Token], start: Any, moves: Callable[[Any, Token], Iterable[Move]]) -> list[Any]:
     """The meaning of each token in the cheapest reading of all. Of equally cheap ones, that whose moves come first."""
     ways: list[_Way] = [_Way(0, start, None, None)]
     for token in tokens:

@@ -1,6 +1,7 @@
 """Blocks into an outline: one reader for every format that does not name its provisions itself."""
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from articles.importing import contents, headings, numerals, pieces, preamble, provisions
 from articles.importing.model import LIKELY, Block, Outline, Provision, Remark, walk
@@ -29,7 +30,9 @@ def read(blocks: list[Block]) -> Outline:
     outline = Outline("\n".join(block.words for block in front), [opening] if opening else [], left_out)
     building = _Building(outline)
     bodies = _bodies(blocks, found)
-    habit = headings.habit([(p.named, body) for p, (body, _) in zip(found, bodies, strict=True) if p.named.kind == "article"])
+    habit = headings.habit(
+        [(p.named, body) for p, (body, _) in zip(found, bodies, strict=True) if p.named.kind == "article"]
+    )
     for piece, (body, after) in zip(found, bodies, strict=True):
         remarks += _build(building, piece, blocks[piece.place], body, habit)
         _close(building, after)
@@ -59,7 +62,11 @@ def _lasts(found: list[Piece]) -> list[int]:
     for number, piece in enumerate(found):
         if piece.named.kind == "article":
             following = next((later for later in found[number + 1 :] if later.named.kind in ("article", "annex")), None)
-            if following is None or following.named.kind == "annex" or numerals.plain(following.named.num) in ("1", "I"):
+            if (
+                following is None
+                or following.named.kind == "annex"
+                or numerals.plain(following.named.num) in ("1", "I")
+            ):
                 lasts.append(number)
     return lasts
 
@@ -103,7 +110,9 @@ def _hang(building: _Building, named: Named, provision: Provision) -> None:
         if named.kind not in building.ranks:
             building.ranks.append(named.kind)
         rank = building.ranks.index(named.kind)
-        outer = [(k, p) for k, p in building.open if k == "annex" or (k in DIVISIONS and building.ranks.index(k) < rank)]
+        outer = [
+            (k, p) for k, p in building.open if k == "annex" or (k in DIVISIONS and building.ranks.index(k) < rank)
+        ]
     elif named.kind == "article":
         outer = [(k, p) for k, p in building.open if k != "article"]
     else:
@@ -130,7 +139,7 @@ def _number_ordinals(outline: Outline) -> None:
     waiting = [outline.provisions]
     while waiting:
         siblings = waiting.pop()
-        for one, following in zip(siblings, siblings[1:], strict=False):
+        for one, following in pairwise(siblings):
             if one.num == "1" and following.num == "II" and one.kind == following.kind:
                 one.num = "I"
         waiting += [one.children for one in siblings if one.children]
@@ -138,7 +147,9 @@ def _number_ordinals(outline: Outline) -> None:
 
 def _doubts(outline: Outline) -> list[Remark]:
     """What in the finished outline looks like a misreading."""
-    remarks = [] if any(one.kind == "article" for one in walk(outline.provisions)) else [Remark("No article was found.")]
+    remarks = (
+        [] if any(one.kind == "article" for one in walk(outline.provisions)) else [Remark("No article was found.")]
+    )
     for one in walk(outline.provisions):
         if one.kind == "article" and not (one.text or one.children):
             remarks.append(Remark(f"Article {one.num} has no words.", one.at))

@@ -16,10 +16,18 @@ WORDS = {
 }
 _KIND = {word: kind for kind, names in WORDS.items() for word in names.split()}
 _KIND.pop("articles"), _KIND.pop("artt.")  # the plural cites, it never opens
-_NUM = rf"\d{{1,3}}(?:\s?(?:{numerals.SUFFIX})\b|[A-Za-z]\b|(?:er|\.?[ºª°]))?|[A-Za-zÀ-ÿ]+(?:-[a-zé]+)?(?:\s(?:{numerals.SUFFIX})\b)?"
+_NUM = (
+    rf"\d{{1,3}}(?:\s?(?:{numerals.SUFFIX})\b|[A-Za-z]\b|(?:er|\.?[ºª°]))?"
+    rf"|[A-Za-zÀ-ÿ]+(?:-[a-zé]+)?(?:\s(?:{numerals.SUFFIX})\b)?"
+)
 _SEPARATOR = r"\s*(?:[.:)\]–—―-]\s*)*"
-_NAMED = re.compile(rf"(?P<label>\[?(?P<word>[A-Za-zÀ-ÿ]+\.?)(?:\s+|(?=\d)|(?<=\.))(?:N[oº°]\.?\s*)?(?P<num>{_NUM})(?P<sep>{_SEPARATOR}))(?P<rest>.*)", re.S)
-_ORDINAL_FIRST = re.compile(rf"(?P<label>(?P<num>[A-Za-zÀ-ÿ]+)\s(?P<word>[A-Za-zÀ-ÿ]+)(?P<sep>{_SEPARATOR}))(?P<rest>.*)", re.S)
+_NAMED = re.compile(
+    rf"(?P<label>\[?(?P<word>[A-Za-zÀ-ÿ]+\.?)(?:\s+|(?=\d)|(?<=\.))(?:N[oº°]\.?\s*)?(?P<num>{_NUM})(?P<sep>{_SEPARATOR}))(?P<rest>.*)",
+    re.S,
+)
+_ORDINAL_FIRST = re.compile(
+    rf"(?P<label>(?P<num>[A-Za-zÀ-ÿ]+)\s(?P<word>[A-Za-zÀ-ÿ]+)(?P<sep>{_SEPARATOR}))(?P<rest>.*)", re.S
+)
 _ALONE = re.compile(rf"(?P<label>(?P<word>[A-Za-zÀ-ÿ]+)(?P<sep>{_SEPARATOR}))(?P<rest>.*)", re.S)
 # German cites with capitals: "Artikel 5 Absatz 2" opens nothing.
 _CITES = re.compile(r"(?:Absatz|Abs\.|Absätze|Buchstabe|Nummer|Nr\.|Satz|Unterabsatz|Punkt|Ziffer)\b")
@@ -28,17 +36,18 @@ CONTENTS = re.compile(
     r"(?:table of )?contents|table des mati[èe]res|sommaire|[íi]ndice|inhoud(?:sopgave)?|inhalt(?:sverzeichnis)?", re.I
 )
 ENACTING = re.compile(
-    r"(?:have|has|hereby|do)\b.{0,80}?\b(?:agreed?|adopted|resolved|decided|concluded)\b"
-    r"|(?:sont|ont|a)\b.{0,80}?\b(?:convenu|adopté|arrêté|décidé)"
-    r"|(?:han|ha)\b.{0,80}?\b(?:convenido|acordado|adoptado|decidido)"
-    r"|(?:zijn|hebben|heeft)\b.{0,80}?\b(?:overeengekomen|vastgesteld|besloten|aangenomen)"
-    r"|(?:sind|haben|hat)\b.{0,80}?\b(?:übereingekommen|vereinbart|erlassen|beschlossen)"
+    r"\b(?:have|has|hereby|do)\b.{0,80}?\b(?:agreed?|adopted|resolved|decided|concluded)\b"
+    r"|\b(?:sont|ont|a)\b.{0,80}?\b(?:convenu|adopté|arrêté|décidé)"
+    r"|\b(?:han|ha)\b.{0,80}?\b(?:convenido|acordado|adoptado|decidido)"
+    r"|\b(?:zijn|hebben|heeft)\b.{0,80}?\b(?:overeengekomen|vastgesteld|besloten|aangenomen)"
+    r"|\b(?:sind|haben|hat)\b.{0,80}?\b(?:übereingekommen|vereinbart|erlassen|beschlossen)"
     r"|(?:acordam|acordaram|hanno convenuto)\b", re.I,
 )  # fmt: skip
 CLOSING = re.compile(
     r"(?:in (?:witness|faith|testimony) whereof|done (?:at|in|this|on)|en foi de quoi|fait (?:à|a|en|au)\b"
     r"|en (?:testimonio|fe) de lo (?:cual|que)|hecho (?:en|a)\b|ten blijke waarvan|gedaan (?:te|op)\b|opgemaakt te\b"
-    r"|zu urkund dessen|geschehen (?:zu|in)\b|ausgefertigt (?:zu|in)\b|in fede di che|fatto a\b|em f[ée] do que|feit[oa] em\b)",
+    r"|zu urkund dessen|geschehen (?:zu|in)\b|ausgefertigt (?:zu|in)\b|in fede di che|fatto a\b|em f[ée] do que"
+    r"|feit[oa] em\b)",
     re.I,
 )
 

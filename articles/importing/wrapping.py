@@ -1,11 +1,13 @@
 """Which lines of a text were wrapped at a margin, and which were ended on purpose."""
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from articles.importing.labels import label
 from articles.importing.model import Block
-from articles.importing.paragraphs import ENDS
 
+_STOPS = re.compile(r"[.;:!?]$")
 WIDEST = 200  # characters; a longer line is a paragraph by itself
 SLACK = 2
 
@@ -13,7 +15,7 @@ SLACK = 2
 def mark(lines: list[Block]) -> None:
     """Set `full` on each line after which the next one's first word would not have fitted."""
     measure = _measure(lines)
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         first = following.words.split(maxsplit=1)[0] if following.words else ""
         line.full = bool(first) and measure - SLACK < _width(line) + 1 + len(first) and _width(line) <= measure + SLACK
 
@@ -29,9 +31,9 @@ def _measure(lines: list[Block]) -> int:
 
 
 def _continued(lines: list[Block]) -> Iterator[Block]:
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         begins = following.words[:1].islower() and following.start == 0 and not label(following.words)
-        if begins and not ENDS.search(line.words):
+        if begins and not _STOPS.search(line.words):
             yield line
 
 

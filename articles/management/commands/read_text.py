@@ -16,7 +16,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument("file", type=Path, help="the file with the text")
-        parser.add_argument("--language", default="", help="the text's language, such as nl (default: as the text shows)")
+        parser.add_argument(
+            "--language", default="", help="the text's language, such as nl (default: as the text shows)"
+        )
         parser.add_argument("--json", action="store_true", help="print JSON instead of an indented outline")
 
     def handle(self, *, file, language, **options):

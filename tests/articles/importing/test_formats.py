@@ -14,7 +14,9 @@ from tests.articles.importing.sketches import only, read, sketch, sketch_of
 def test_readers_know_no_django():
     files = Path(importing.__file__).parent.glob("*.py")
     trees = [ast.parse(file.read_text(encoding="utf-8")) for file in files]
-    names = {alias.name for tree in trees for one in ast.walk(tree) if isinstance(one, ast.Import) for alias in one.names}
+    names = {
+        alias.name for tree in trees for one in ast.walk(tree) if isinstance(one, ast.Import) for alias in one.names
+    }
     names |= {str(one.module) for tree in trees for one in ast.walk(tree) if isinstance(one, ast.ImportFrom)}
     assert {name.split(".")[0] for name in names} >= {"articles", "lxml", "pypdfium2"}
     assert "django" not in {name.split(".")[0] for name in names}
@@ -28,7 +30,10 @@ def test_readers_know_no_django():
         ("---\ntitle: Kites\n---\nArticle 1", "Markdown"),
         ("<!doctype html><p>Article 1</p>", "HTML"),
         ("<p>Article 1</p><p>Kites</p><div>fly</div>", "HTML"),
-        ('<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><body><p>Article 1</p></body></html>', "HTML"),
+        (
+            '<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><body><p>Article 1</p></body></html>',
+            "HTML",
+        ),
         (akn([]).replace(b"<body>", b"<preface><p>Kites</p></preface><body>"), "Akoma Ntoso"),
         (pdf([page(["Article 1"])]), "PDF"),
     ],
@@ -54,7 +59,9 @@ def test_markdown_marks_are_no_words(written, words):
 
 
 def test_markdown_table_cells_are_read_in_order():
-    assert sketch_of("# Article 1\n\nKites:\n\n| | |\n|---|---|\n| (a) | red; |\n| (b) | blue. |\n") == "article 1 (a b)"
+    assert (
+        sketch_of("# Article 1\n\nKites:\n\n| | |\n|---|---|\n| (a) | red; |\n| (b) | blue. |\n") == "article 1 (a b)"
+    )
 
 
 PAGE = '<html lang="en"><head><title>x</title></head><body>{}</body></html>'
@@ -83,8 +90,14 @@ PAGE = '<html lang="en"><head><title>x</title></head><body>{}</body></html>'
             "<p align=center><b>Article 1<br>Scope of<br>this Treaty</b></p><p>1. Kites.<br>2. Strings:<br>(a) red;<br>(b) blue.</p>",
             "article 1 ‹Scope of this Treaty› (1 2 (a b))",
         ),
-        ("<div class=art><div class=num>Article 1</div><div class=ttl>Scope</div><div>Kites fly.</div></div>", "article 1 ‹Scope›"),
-        ("<dl><dt>Article 1</dt><dd>Kites:<dl><dt>a)</dt><dd>red</dd><dt>b)</dt><dd>blue</dd></dl></dd></dl>", "article 1 (a b)"),
+        (
+            "<div class=art><div class=num>Article 1</div><div class=ttl>Scope</div><div>Kites fly.</div></div>",
+            "article 1 ‹Scope›",
+        ),
+        (
+            "<dl><dt>Article 1</dt><dd>Kites:<dl><dt>a)</dt><dd>red</dd><dt>b)</dt><dd>blue</dd></dl></dd></dl>",
+            "article 1 (a b)",
+        ),
     ],
 )
 def test_html_layouts(body, expected):
@@ -108,7 +121,11 @@ def test_html_spaces_and_soft_hyphens_are_plain():
 
 def test_pdf_lines_are_joined_and_furniture_is_dropped():
     pages = [
-        [Print("Treaty Series", 800), *page(["Article 1", "", f"1. The kites of {name} fly over the hills and", f"the {name} dales."], 700), Print(str(number), 40)]
+        [
+            Print("Treaty Series", 800),
+            *page(["Article 1", "", f"1. The kites of {name} fly over the hills and", f"the {name} dales."], 700),
+            Print(str(number), 40),
+        ]
         for number, name in enumerate(["red", "blue", "green"], 7)
     ]
     pages[1][1].text, pages[2][1].text = "Article 2", "Article 3"
@@ -120,7 +137,10 @@ def test_pdf_lines_are_joined_and_furniture_is_dropped():
 
 def test_pdf_sentence_goes_on_over_the_page():
     long = "over the hills and the dales where the wind is free and kites"
-    pages = [page(["Article 1", "", "All of the kites that are red fly as far as they can and go", long, long, long]), page(["fly over the sea.", "", "Article 2", "", "Kites land."])]
+    pages = [
+        page(["Article 1", "", "All of the kites that are red fly as far as they can and go", long, long, long]),
+        page(["fly over the sea.", "", "Article 2", "", "Kites land."]),
+    ]
     found = read(pdf(pages))
     assert found.provisions[0].text.endswith("and kites fly over the sea.")
     assert sketch(found.provisions) == "article 1 article 2"
@@ -134,7 +154,10 @@ def test_pdf_footnotes_are_kept_apart():
 
 
 def test_pdf_heading_of_two_lines():
-    bold = [Print("Article 1", 700, 270, font="bold"), Print("Relations with other treaties on kites and", 686, 180, font="bold")]
+    bold = [
+        Print("Article 1", 700, 270, font="bold"),
+        Print("Relations with other treaties on kites and", 686, 180, font="bold"),
+    ]
     more = [Print("Strings", 672, 275, font="bold"), *page(["1. Kites fly.", "2. Strings hold."], 650)]
     assert sketch_of(pdf([bold + more])) == "article 1 ‹Relations with other treaties on kites and Strings› (1 2)"
 

@@ -30,7 +30,9 @@ def test_broken_words_are_mended(lines, expected):
 
 def test_hyphen_that_is_kept_is_said():
     blocks = [Block("a kite\ufffe", 4, SURE), Block("string and a kite and a string", 5, POSSIBLE)]
-    assert [(remark.message, remark.at) for remark in mend(blocks)] == [("The hyphen in “kite-string” at a line's end was kept.", 4)]
+    assert [(remark.message, remark.at) for remark in mend(blocks)] == [
+        ("The hyphen in “kite-string” at a line's end was kept.", 4)
+    ]
 
 
 def test_wrapped_lines_are_one_paragraph_and_ended_lines_are_not():

@@ -70,7 +70,11 @@ def test_official_text_reads_the_same_in_other_forms(official, form):
 @needs_browser
 @pytest.mark.parametrize(
     ("size", "font", "style"),
-    [("A4", "serif", ""), ("Letter", "sans-serif", "p { text-align: justify }"), ("A4", "serif", "p { margin: 0; text-indent: 2em }")],
+    [
+        ("A4", "serif", ""),
+        ("Letter", "sans-serif", "p { text-align: justify }"),
+        ("A4", "serif", "p { margin: 0; text-indent: 2em }"),
+    ],
 )
 def test_official_text_reads_the_same_when_printed(official, size, font, style, tmp_path):
     css = (
@@ -144,7 +148,7 @@ def as_page(lines, css=""):
     body = "\n".join(
         f"<h{level}>{html.escape(words)}</h{level}>"
         if level
-        else f'<p{" style=margin-left:2em" if bullet else ""}>{html.escape(words)}</p>'
+        else f"<p{' style=margin-left:2em' if bullet else ''}>{html.escape(words)}</p>"
         for level, bullet, words in lines
     )
     return f'<!doctype html><html lang="nl"><head><meta charset="utf-8"><style>{css}</style></head><body>{body}</body></html>'

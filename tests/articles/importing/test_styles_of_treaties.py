@@ -42,7 +42,10 @@ LABELS = {
     [
         (article, part, labels, gap)
         for (article, labels), part, gap in zip(
-            itertools.product(ARTICLES, LABELS), itertools.cycle(PARTS), itertools.cycle(["\n\n", "\n", "\n\n"]), strict=False
+            itertools.product(ARTICLES, LABELS),
+            itertools.cycle(PARTS),
+            itertools.cycle(["\n\n", "\n", "\n\n"]),
+            strict=False,
         )
         if not (labels == "council of europe" and gap == "\n")
     ],
@@ -73,7 +76,10 @@ def printed(article, part, labels, gap, width=0):
         else:
             pieces += [node["heading"]] if node["kind"] == "preamble" else []
         pieces += list(lines(node.get("children", []), node["kind"], labels, 0))
-    return gap.join(textwrap.fill(one, width) if width and "Article" not in one[:9] and "PART" not in one[:5] else one for one in pieces)
+    return gap.join(
+        textwrap.fill(one, width) if width and "Article" not in one[:9] and "PART" not in one[:5] else one
+        for one in pieces
+    )
 
 
 def lines(children, kind, labels, depth):

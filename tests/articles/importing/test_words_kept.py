@@ -71,7 +71,9 @@ def test_any_bytes_are_read_or_refused_with_a_sentence(raw):
 
 @settings(max_examples=100)
 @given(
-    begins=st.sampled_from([b"<html><body>", b"<?xml version='1.0'?><akomaNtoso>", b"%PDF-1.7\n", b"# A\n", b"\xff\xfe", b"<p>"]),
+    begins=st.sampled_from(
+        [b"<html><body>", b"<?xml version='1.0'?><akomaNtoso>", b"%PDF-1.7\n", b"# A\n", b"\xff\xfe", b"<p>"]
+    ),
     raw=st.binary(max_size=200),
     lines=LINES,
 )
