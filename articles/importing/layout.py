@@ -10,6 +10,7 @@ from articles.importing.labels import label
 from articles.importing.model import POSSIBLE, SURE, Block
 from articles.importing.paragraphs import ENDS
 from articles.importing.vocabulary import named
+from articles.importing.wrapping import goes_on
 
 _NOTE = re.compile(r"(?:\d{1,3}|[*†‡]+|\(\d{1,3}\)|\[\d{1,3}\])[\s.)]*\S")
 OUTLIER = 8  # sizes of the type
@@ -115,7 +116,10 @@ def _full(line: Line, following: Line) -> bool:
     """Whether the next line's first word would not have fitted on this one."""
     first = following.words.split(maxsplit=1)[0]
     sign = (following.right - following.left) / max(len(following.words), 1)
-    return line.words.endswith(("\ufffe", "\u00ad")) or line.room < WIDE * (len(first) + 1) * sign
+    share = (line.right - line.left) / max(line.right + line.room - line.left, 1)
+    if line.words.endswith(("\ufffe", "\u00ad")) or goes_on(line, following, share):
+        return True
+    return line.room < WIDE * (len(first) + 1) * sign
 
 
 def _start(before: Line, line: Line, leading: float) -> int:

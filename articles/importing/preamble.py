@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from articles.importing import provisions
 from articles.importing.labels import Label, labels
-from articles.importing.model import Block, Provision, Remark
+from articles.importing.model import SURE, Block, Provision, Remark
 from articles.importing.points import Marker, openings
 from articles.importing.vocabulary import ENACTING, PREAMBLE
 
@@ -45,7 +45,23 @@ def split(blocks: list[Block]) -> tuple[list[Block], Provision | None, list[Rema
     if heading is not None:
         preamble.heading = blocks[heading].words
         preamble.at = blocks[heading].at
-    return title, preamble, _fill(preamble, blocks[start:])
+    return title, preamble, _fill(preamble, _whole(blocks[start:]))
+
+
+def _whole(blocks: list[Block]) -> list[Block]:
+    """The blocks, those joined that only a line's end has parted: the earlier breaks off, or the later goes on."""
+    found: list[Block] = []
+    for block in blocks:
+        begins = block.start == SURE or not found or _RECITES.match(block.words) or ENACTING.match(block.words)
+        if not begins and _breaks_off(found[-1].words, block.words[0].islower()):
+            found[-1] = replace(found[-1], words=f"{found[-1].words} {block.words}")
+        else:
+            found.append(block)
+    return found
+
+
+def _breaks_off(words: str, small: bool) -> bool:
+    return not words.endswith((";", ".", ":") if small else (",", ";", ".", ":"))
 
 
 def _parts(block: Block) -> list[Block]:

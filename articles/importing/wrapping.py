@@ -10,14 +10,28 @@ from articles.importing.model import Block
 _STOPS = re.compile(r"[.;:!?]$")
 WIDEST = 200  # characters; a longer line is a paragraph by itself
 SLACK = 2
+MOSTLY = 0.6  # of the measure
 
 
 def mark(lines: list[Block]) -> None:
     """Set `full` on each line after which the next one's first word would not have fitted."""
     measure = _measure(lines)
+    if not measure:
+        return
     for line, following in pairwise(lines):
         first = following.words.split(maxsplit=1)[0] if following.words else ""
-        line.full = bool(first) and measure - SLACK < _width(line) + 1 + len(first) and _width(line) <= measure + SLACK
+        width = _width(line)
+        fits = width + 1 + len(first) <= measure - SLACK
+        line.full = bool(first) and width <= measure + SLACK and (not fits or goes_on(line, following, width / measure))
+
+
+def goes_on(line: Block, following: Block, share: float) -> bool:
+    """Whether a line that fills this share of the measure surely goes on: with a small letter, where nothing stops it.
+
+    Lines of uneven letters, once counted in characters, end anywhere near the margin.
+    """
+    begins = following.words[:1].islower() and not label(following.words)
+    return share >= MOSTLY and begins and not _STOPS.search(line.words)
 
 
 def _measure(lines: list[Block]) -> int:
