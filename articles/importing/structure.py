@@ -3,11 +3,12 @@
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from articles.importing import contents, headings, numerals, pieces, preamble, provisions
+from articles.importing import captions, contents, headings, numerals, pieces, preamble, provisions
 from articles.importing.model import LIKELY, Block, Outline, Provision, Remark, walk
 from articles.importing.pieces import DIVISIONS, Piece
 from articles.importing.vocabulary import CLOSING, Named
 
+NESTING = (*DIVISIONS, captions.KIND)
 LONG_HEADING = 25  # words
 
 
@@ -25,6 +26,7 @@ def read(blocks: list[Block]) -> Outline:
     """The outline of a treaty's blocks. No word is lost: what opens nothing is text of what stands before it."""
     blocks, left_out, remarks = contents.without([block for block in blocks if block.words.strip()])
     found, doubts = pieces.choose(blocks)
+    found = captions.added(blocks, found)
     first = found[0].place if found else _closing(blocks, 0, len(blocks))
     front, opening, recited = preamble.split(blocks[:first])
     outline = Outline("\n".join(block.words for block in front), [opening] if opening else [], left_out)
@@ -97,7 +99,9 @@ def _build(building: _Building, piece: Piece, block: Block, body: list[Block], h
 
 
 def _kind(named: Named, building: _Building) -> str:
-    """A title is a part where no other division is above it, and a section elsewhere."""
+    """A title is a part where no other division is above it, and a section elsewhere; so is a caption."""
+    if named.kind == captions.KIND:
+        return "section"
     if named.kind != "title":
         return named.kind
     above = [kind for kind in building.ranks if kind in DIVISIONS]
@@ -106,12 +110,12 @@ def _kind(named: Named, building: _Building) -> str:
 
 def _hang(building: _Building, named: Named, provision: Provision) -> None:
     """Divisions nest in the order in which their kinds first came; an annex stands beside them all."""
-    if named.kind in DIVISIONS:
+    if named.kind in NESTING:
         if named.kind not in building.ranks:
             building.ranks.append(named.kind)
         rank = building.ranks.index(named.kind)
         outer = [
-            (k, p) for k, p in building.open if k == "annex" or (k in DIVISIONS and building.ranks.index(k) < rank)
+            (k, p) for k, p in building.open if k == "annex" or (k in NESTING and building.ranks.index(k) < rank)
         ]
     elif named.kind == "article":
         outer = [(k, p) for k, p in building.open if k != "article"]

@@ -277,6 +277,12 @@ GEDAAN te Bries, de derde maart.
             "chapter I ‹Allgemeine Bestimmungen› (article 1 ‹Zweck› (1 (1 (a (aa bb) b) 2) 2) article 1a ‹Ausnahmen›) closing",
         ),
         (DUTCH, "part 1 ‹Algemene bepalingen› (article 1 article 2 (1 2 (1 2))) closing"),
+        (
+            "# Treaty\n\nThe Parties,\n\nKnowing kites,\n\nHave agreed as follows:\n\n## General\n\n### Article 1\n\nKites fly.\n\n"
+            "## Final provisions\n\n### Article 2\n\nKites land.\n",
+            "preamble (1) section ‹General› (article 1) section ‹Final provisions› (article 2)",
+        ),
+        ("Article 1\n\nKites fly.\n\nFINAL CLAUSES\n\nArticle 2\n\nThey land.", "article 1 section ‹FINAL CLAUSES› (article 2)"),
         ("ARTICLE I. The Parties fly kites.\nARTICLE II. See Article I.\nARTICLE III. Strings hold.\n", "article I article II article III"),
         ("Art. 1er. Les Parties volent.\nArt. 2. Elles dorment.\nArt. 3.- Fin.\n", "article 1 article 2 article 3"),
         ("ARTÍCULO PRIMERO.- Vuelan.\nARTÍCULO SEGUNDO.- Duermen.\n", "article 1 article 2"),
