@@ -38,16 +38,28 @@ def _table(blocks: list[Block]) -> tuple[int, int] | None:
             place += 1
             continue
         end = _end(blocks, labels, again, place)
-        first = place
-        while first and CONTENTS.fullmatch(blocks[first - 1].words.strip(" :.")):
-            first -= 1
         count = sum(bool(label) for label in labels[place:end])
         if count >= FEWEST:
             tries += 1
             if _said_again(blocks, place, end):
-                return first, end
+                return _top(blocks, place, end), end
         place = max(end, place + 1)
     return None
+
+
+def _top(blocks: list[Block], place: int, end: int) -> int:
+    """Where the table begins, with what heads it."""
+    while place and _heads(blocks, place - 1, end):
+        place -= 1
+    return place
+
+
+def _heads(blocks: list[Block], place: int, end: int) -> bool:
+    """Whether a line is a table's own heading, or its entry for a preamble that comes later."""
+    said = _LEADER.sub("", blocks[place].words)
+    if PREAMBLE.fullmatch(said):
+        return any(PREAMBLE.fullmatch(block.words) for block in blocks[end:])
+    return bool(CONTENTS.fullmatch(said.strip(" :.")))
 
 
 def _end(blocks: list[Block], labels: list[str], again: dict[str, int], place: int) -> int:

@@ -37,7 +37,7 @@ def habit(pieces: list[tuple[Named, list[Block]]]) -> Habit:
     """What the articles of one treaty do. `pieces` are their openings with the blocks up to the next opening."""
     if not pieces:
         return Habit()
-    same = sum(bool(piece.rest) and bool(body) and like(piece.rest) for piece, body in pieces)
+    same = sum(bool(body) and (like(piece.rest) or _stopped(piece.rest)) for piece, body in pieces)
     following = sum(not piece.rest and len(body) > 1 and like(body[0].words) for piece, body in pieces)
     return Habit(same / len(pieces), following / len(pieces), len(pieces) >= 5)
 
@@ -75,8 +75,12 @@ def _same_line(rest: str, body: list[Block], level: int, habit: Habit) -> bool:
         return False
     if like(rest):
         return True
-    stopped = rest.endswith(".") and len(rest.split()) <= SHORT and like(rest[:-1]) and ". " not in rest
-    return stopped and (habit.same >= 0.3 or bool(labels(body[0].words)))
+    return _stopped(rest) and (habit.same >= 0.3 or bool(labels(body[0].words)))
+
+
+def _stopped(words: str) -> bool:
+    """Whether words are a heading's but for the stop at their end."""
+    return words.endswith(".") and len(words.split()) <= SHORT and like(words[:-1]) and ". " not in words
 
 
 def _next_line(first: Block, second: Block, habit: Habit) -> bool:
@@ -86,8 +90,7 @@ def _next_line(first: Block, second: Block, habit: Habit) -> bool:
         return marked or not habit.many or habit.next >= 0.1
     if marked:
         return _brief(first.words)
-    stopped = first.words.endswith(".") and len(first.words.split()) <= SHORT and like(first.words[:-1])
-    return stopped and habit.next >= 0.5 and (habit.many or bool(labels(second.words)))
+    return _stopped(first.words) and habit.next >= 0.5 and (habit.many or bool(labels(second.words)))
 
 
 def _marked(block: Block) -> bool:

@@ -8,6 +8,7 @@ from articles.importing.model import LIKELY, SURE, Block, Remark
 from articles.importing.sequence import Move
 from articles.importing.vocabulary import Named, named
 
+BRIEF = 15  # words
 DIVISIONS = ("part", "title", "chapter", "section")
 
 
@@ -66,7 +67,8 @@ def _annex_moves(state: _State, one: _Candidate) -> Iterator[Move]:
 
 def _article_moves(state: _State, one: _Candidate) -> Iterator[Move]:
     piece, block = one.piece.named, one.block
-    strong = not piece.rest or block.level > 0 or block.strong
+    headed = bool(piece.sep) and len(piece.rest.split()) <= BRIEF and not piece.rest.endswith((".", ",", ";"))
+    strong = not piece.rest or block.level > 0 or block.strong or headed
     for way in numerals.readings(piece.num):
         if way.scheme.startswith("letter") and way.scheme.endswith("lower"):
             continue
@@ -99,7 +101,11 @@ def _gaps(opened: list[_Candidate]) -> Iterator[Remark]:
     last: dict[str, int] = {}
     for piece, block in opened:
         values = {way.value for way in numerals.readings(piece.named.num)}
-        if piece.named.kind in last and values and not values & {1, last[piece.named.kind], last[piece.named.kind] + 1}:
+        if (
+            last.get(piece.named.kind)
+            and values
+            and not values & {1, last[piece.named.kind], last[piece.named.kind] + 1}
+        ):
             yield Remark(f"{piece.named.label.rstrip('.')} does not follow {last[piece.named.kind]}: a gap.", block.at)
         last[piece.named.kind] = max(values & {last.get(piece.named.kind, 0) + 1} or values, default=0)
 

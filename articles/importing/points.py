@@ -94,7 +94,7 @@ def _begun(stack: tuple[Level, ...], level: Level, marker: Marker) -> Iterator[M
     resumed = not stack and level.value == marker.resumes
     if level.value > 1 and not resumed:
         if level.value <= 3 and not stack and not marker.inline:
-            yield Move(1.6, ((level,), True), Opening(0, gap=True))
+            yield Move(1.3, ((level,), True), Opening(0, gap=True))
         return
     alike = [depth for depth, outer in enumerate(stack) if (outer.form, outer.scheme) == (level.form, level.scheme)]
     cost = (

@@ -114,9 +114,7 @@ def _hang(building: _Building, named: Named, provision: Provision) -> None:
         if named.kind not in building.ranks:
             building.ranks.append(named.kind)
         rank = building.ranks.index(named.kind)
-        outer = [
-            (k, p) for k, p in building.open if k == "annex" or (k in NESTING and building.ranks.index(k) < rank)
-        ]
+        outer = [(k, p) for k, p in building.open if k == "annex" or (k in NESTING and building.ranks.index(k) < rank)]
     elif named.kind == "article":
         outer = [(k, p) for k, p in building.open if k != "article"]
     else:

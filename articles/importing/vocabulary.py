@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from articles.importing import numerals
+from articles.importing.labels import WEAK, label
 from articles.importing.model import Block
 
 WORDS = {
@@ -111,4 +112,6 @@ def _opens(piece: Named, block: Block) -> bool:
         return rest[0].isupper() or not rest[0].isalpha() or bool(set(piece.sep) & set(":–—―-"))
     if rest.startswith("("):
         return rest[1:2].isupper() or rest[1:3] in ("1)", "a)")
+    if (first := label(rest)) and first.form not in WEAK and any(way.value == 1 for way in first.ways):
+        return True
     return rest[0].isupper() or rest[0] in "«“„\"'‘[" or block.strong
