@@ -29,7 +29,7 @@ _RECITES = re.compile(
     r"inspired|alarmed|encouraged|deeply|having regard|considérant|ayant|vu\b|\w+ant\b|convaincu|désireu|soucieu|"
     r"conscient|résolu|inspiré|préoccupé|attendu|\w+ndo\b|convencid|desios|deseos|conscient|decidid|preocupad|inspirad|resuelt|"
     r"overwegende|gelet|\w+end\b|in herinnering|indachtig|vastbesloten|geleid|verlangende|overtuigd|met waardering|"
-    r"zich bewust|in der erwägung|in anbetracht|eingedenk|\w+end,|von dem wunsch|in dem|gestützt|entschlossen|überzeugt)",
+    r"zich bewust|in der erwägung|in anbetracht|eingedenk|\w+end,|von dem wunsch|gestützt|entschlossen|überzeugt)",
     re.I,
 )
 

@@ -56,7 +56,8 @@ def _file(objects, trailer):
         offsets.append(len(body))
         body += f"{number} 0 obj\n{written}\nendobj\n".encode("cp1252")
     table = "".join(f"{offset:010} 00000 n \n" for offset in offsets)
-    end = f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}trailer<</Size {len(objects) + 1}/Root 1 0 R{trailer}>>"
+    count = len(objects) + 1
+    end = f"xref\n0 {count}\n0000000000 65535 f \n{table}trailer<</Size {count}/Root 1 0 R{trailer}>>"
     return body + f"{end}\nstartxref\n{len(body)}\n%%EOF\n".encode()
 
 

@@ -83,11 +83,13 @@ PAGE = '<html lang="en"><head><title>x</title></head><body>{}</body></html>'
         ("<h2>Article 1</h2><ol><li>One:<ol><li>a</li><li>b</li></ol></li><li>Two.</li></ol>", "article 1 (1 (1 2) 2)"),
         (
             "<p>Article 1</p><p>Scope</p><p>1.&nbsp;&nbsp;Kites:</p><table><tr><td>(a)</td><td><p>red:</p><table><tr>"
-            "<td>(i)</td><td>sky;</td></tr><tr><td>(ii)</td><td>navy.</td></tr></table></td></tr></table><p>2. Strings.</p>",
+            "<td>(i)</td><td>sky;</td></tr><tr><td>(ii)</td><td>navy.</td></tr></table></td></tr></table>"
+            "<p>2. Strings.</p>",
             "article 1 ‹Scope› (1 (a (i ii)) 2)",
         ),
         (
-            "<p align=center><b>Article 1<br>Scope of<br>this Treaty</b></p><p>1. Kites.<br>2. Strings:<br>(a) red;<br>(b) blue.</p>",
+            "<p align=center><b>Article 1<br>Scope of<br>this Treaty</b></p>"
+            "<p>1. Kites.<br>2. Strings:<br>(a) red;<br>(b) blue.</p>",
             "article 1 ‹Scope of this Treaty› (1 2 (a b))",
         ),
         (
@@ -165,7 +167,8 @@ def test_pdf_heading_of_two_lines():
 def test_akoma_ntoso_gives_its_provisions_as_they_are():
     text = (
         "The States Parties,\n\nRecalling the wind,\n\nKnowing kites,\n\nHave agreed as follows:\n\nPART I – KITES\n\n"
-        "Article 1 – Scope\n\n1. Kites:\n\n(a) fly:\n\n(i) high;\n\n(ii) low;\n\n(b) land,\n\nas they like.\n\n2. Strings.\n\n"
+        "Article 1 – Scope\n\n1. Kites:\n\n(a) fly:\n\n(i) high;\n\n(ii) low;\n\n"
+        "(b) land,\n\nas they like.\n\n2. Strings.\n\n"
         "Article 2 – End\n\nKites land.\n\nThey rest.\n\nDone at Breeze."
     )
     outline = read(text).provisions

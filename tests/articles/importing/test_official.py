@@ -78,7 +78,8 @@ def test_official_text_reads_the_same_in_other_forms(official, form):
 )
 def test_official_text_reads_the_same_when_printed(official, size, font, style, tmp_path):
     css = (
-        f"@page {{ size: {size}; margin: 25mm; @top-center {{ content: 'Verdrag' }} @bottom-center {{ content: counter(page) }} }}"
+        f"@page {{ size: {size}; margin: 25mm; "
+        f"@top-center {{ content: 'Verdrag' }} @bottom-center {{ content: counter(page) }} }}"
         f"body {{ font: 11pt/1.3 {font}; hyphens: auto }} h1, h3, h5 {{ font-size: 11pt }} {style}"
     )
     (tmp_path / "text.html").write_text(as_page(rows(), css), encoding="utf-8")
@@ -108,7 +109,7 @@ def numbers(provision):
 
 
 def fixtures():
-    files = sorted((ROOT / "fixtures" / "convention").glob("[0p]*.yaml")) + [ROOT / "fixtures/convention/closing.yaml"]
+    files = [*sorted((ROOT / "fixtures/convention").glob("[0p]*.yaml")), ROOT / "fixtures/convention/closing.yaml"]
     nodes = [node for file in files for node in yaml.safe_load(file.read_text(encoding="utf-8"))]
     return [(node["kind"], node["num"], fixture_numbers(node.get("children", []))) for node in nodes]
 
@@ -151,4 +152,5 @@ def as_page(lines, css=""):
         else f"<p{' style=margin-left:2em' if bullet else ''}>{html.escape(words)}</p>"
         for level, bullet, words in lines
     )
-    return f'<!doctype html><html lang="nl"><head><meta charset="utf-8"><style>{css}</style></head><body>{body}</body></html>'
+    head = f'<!doctype html><html lang="nl"><head><meta charset="utf-8"><style>{css}</style></head>'
+    return f"{head}<body>{body}</body></html>"

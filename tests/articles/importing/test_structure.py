@@ -249,7 +249,8 @@ GEDAAN te Bries, de derde maart.
         (
             UN,
             "preamble ‹Preamble› (1 2) part I ‹GENERAL PROVISIONS› (article 1 ‹Use of terms› (1 (a b (i ii)) 2)) "
-            "part II ‹FINAL CLAUSES› (article 2 ‹Depositary›) closing annex I ‹LIST OF KITES› (1 2) annex II (article 1)",
+            "part II ‹FINAL CLAUSES› (article 2 ‹Depositary›) closing "
+            "annex I ‹LIST OF KITES› (1 2) annex II (article 1)",
         ),
         (
             COUNCIL,
@@ -274,29 +275,46 @@ GEDAAN te Bries, de derde maart.
         ),
         (
             GERMAN,
-            "chapter I ‹Allgemeine Bestimmungen› (article 1 ‹Zweck› (1 (1 (a (aa bb) b) 2) 2) article 1a ‹Ausnahmen›) closing",
+            "chapter I ‹Allgemeine Bestimmungen› (article 1 ‹Zweck› (1 (1 (a (aa bb) b) 2) 2) "
+            "article 1a ‹Ausnahmen›) closing",
         ),
         (DUTCH, "part 1 ‹Algemene bepalingen› (article 1 article 2 (1 2 (1 2))) closing"),
         (
-            "# Treaty\n\nThe Parties,\n\nKnowing kites,\n\nHave agreed as follows:\n\n## General\n\n### Article 1\n\nKites fly.\n\n"
+            "# Treaty\n\nThe Parties,\n\nKnowing kites,\n\nHave agreed as follows:\n\n"
+            "## General\n\n### Article 1\n\nKites fly.\n\n"
             "## Final provisions\n\n### Article 2\n\nKites land.\n",
             "preamble (1) section ‹General› (article 1) section ‹Final provisions› (article 2)",
         ),
-        ("Article 1\n\nKites fly.\n\nFINAL CLAUSES\n\nArticle 2\n\nThey land.", "article 1 section ‹FINAL CLAUSES› (article 2)"),
-        ("ARTICLE I. The Parties fly kites.\nARTICLE II. See Article I.\nARTICLE III. Strings hold.\n", "article I article II article III"),
+        (
+            "Article 1\n\nKites fly.\n\nFINAL CLAUSES\n\nArticle 2\n\nThey land.",
+            "article 1 section ‹FINAL CLAUSES› (article 2)",
+        ),
+        (
+            "ARTICLE I. The Parties fly kites.\nARTICLE II. See Article I.\nARTICLE III. Strings hold.\n",
+            "article I article II article III",
+        ),
         ("Art. 1er. Les Parties volent.\nArt. 2. Elles dorment.\nArt. 3.- Fin.\n", "article 1 article 2 article 3"),
         ("ARTÍCULO PRIMERO.- Vuelan.\nARTÍCULO SEGUNDO.- Duermen.\n", "article 1 article 2"),
         ("**Article 1**\n\n**Scope**\n\n**1.** Kites.\n\n**2.** Strings.\n", "article 1 ‹Scope› (1 2)"),
-        ("Article 1\n=========\n\nKites fly.\n\nArticle 2. Strings\n------------------\n\n1. Hold.\n2. Knot.\n", "article 1 article 2 ‹Strings› (1 2)"),
-        ("Article 8\nKites.\nArticle 8 bis\nStrings.\nArticle 8 ter – Winds\nWind.\nArticle 9\nEnd.", "article 8 article 8 bis article 8 ter ‹Winds› article 9"),
-        ("Article 1\nScope\n1.1 Kites.\n1.2 Strings.\nArticle 2\nTerms\n2.1 Winds.\n2.2 End.", "article 1 ‹Scope› (1 2) article 2 ‹Terms› (1 2)"),
+        (
+            "Article 1\n=========\n\nKites fly.\n\nArticle 2. Strings\n------------------\n\n1. Hold.\n2. Knot.\n",
+            "article 1 article 2 ‹Strings› (1 2)",
+        ),
+        (
+            "Article 8\nKites.\nArticle 8 bis\nStrings.\nArticle 8 ter – Winds\nWind.\nArticle 9\nEnd.",
+            "article 8 article 8 bis article 8 ter ‹Winds› article 9",
+        ),
+        (
+            "Article 1\nScope\n1.1 Kites.\n1.2 Strings.\nArticle 2\nTerms\n2.1 Winds.\n2.2 End.",
+            "article 1 ‹Scope› (1 2) article 2 ‹Terms› (1 2)",
+        ),
         ("Article 1\n1. One.\n2. Two.\nArticle 2\n3. Three.\n4. Four.", "article 1 (1 2) article 2 (3 4)"),
         (
             "CHAPTER I\nTerms\nArticle 1\nKites.\nCHAPTER II\nLaw\nSection 1\nCrime\nTitle 1\nTheft\nArticle 2\nNo.",
             "chapter I ‹Terms› (article 1) chapter II ‹Law› (section 1 ‹Crime› (section 1 ‹Theft› (article 2)))",
         ),
     ],
-)  # fmt: skip
+)
 def test_styles_of_treaties(text, expected):
     assert sketch_of(text) == expected
 
@@ -307,14 +325,20 @@ def test_styles_of_treaties(text, expected):
         ("(g) g;\n(h) h;\n", ""),
         ("(a) a;\n(b) things:\n(i) fly;\n(ii) land;\n(c) c.\n", "a b (i ii) c"),
         ("".join(f"({c}) x;\n" for c in "abcdefgh") + "(i) letter;\n(j) letter.\n", "a b c d e f g h i j"),
-        ("".join(f"({c}) x:\n" for c in "abcdefgh") + "(i) one;\n(ii) two;\n(i) letter;\n(j) last.\n", "a b c d e f g h (i ii) i j"),
-        ("".join(f"({c}) x:\n" for c in "abcdefghi") + "(i) one;\n(ii) two;\n(j) last.\n", "a b c d e f g h i (i ii) j"),
+        (
+            "".join(f"({c}) x:\n" for c in "abcdefgh") + "(i) one;\n(ii) two;\n(i) letter;\n(j) last.\n",
+            "a b c d e f g h (i ii) i j",
+        ),
+        (
+            "".join(f"({c}) x:\n" for c in "abcdefghi") + "(i) one;\n(ii) two;\n(j) last.\n",
+            "a b c d e f g h i (i ii) j",
+        ),
         (f"{ALPHABET}(aa) more;\n(bb) most.\n", " ".join([*"abcdefghijklmnopqrstuvwxyz", "aa", "bb"])),
         ("(i) one;\n(ii) two;\n(iii) three;\n(iv) four;\n(v) five.\n", "i ii iii iv v"),
         ("(a) a:\n(A) upper;\n(B) upper;\n(b) b:\n(1) one;\n(2) two.\n", "a (A B) b (1 2)"),
         ("(a) a;\n(b) b.\nStrings:\n(a) hold;\n(b) break.\n", "a b – (a b)"),
     ],
-)  # fmt: skip
+)
 def test_points_follow_their_sequence(text, expected):
     assert sketch(only(f"Article 1\nThe following:\n{text}").children) == expected
 
@@ -352,7 +376,8 @@ def test_an_article_that_is_cited_opens_nothing(line, articles):
 
 def test_words_between_and_after_lists_keep_their_place():
     article = only(
-        "Article 1\n\nKites:\n\n(a) fly:\n\n(i) high;\n\n(ii) low,\n\nas they like;\n\n(b) land.\n\nThey rest.\n\nThen fly.\n"
+        "Article 1\n\nKites:\n\n(a) fly:\n\n(i) high;\n\n(ii) low,\n\n"
+        "as they like;\n\n(b) land.\n\nThey rest.\n\nThen fly.\n"
     )
     assert sketch([article]) == "article 1 (a (i ii) b)"
     assert (article.text, article.children[0].tail, article.tail) == (
@@ -383,7 +408,7 @@ def test_preamble_has_the_parties_the_recitals_and_the_agreeing():
 
 def test_preamble_in_one_paragraph_is_cut_into_recitals():
     found = read(
-        "# Treaty\n\nThe Parties, Considering that kites are free and that the wind belongs to nobody at all in this world, "
+        "# Treaty\n\nThe Parties, Considering that kites are free and that the wind belongs to nobody at all, "
         "Recognizing the many uses of string, Have agreed as follows:\n\n## Article 1\n\nKites fly.\n"
     )
     assert sketch(found.provisions) == "preamble (1 2) article 1"
