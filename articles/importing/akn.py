@@ -1,29 +1,15 @@
 """Akoma Ntoso: the elements name the provisions themselves, so they are taken as they are."""
 
-import re
-
 from lxml import etree  # type: ignore[import-untyped]
 
 from articles.importing import numerals
-from articles.importing.errors import Unreadable
+from articles.importing.elements import KINDS, language, local_name, parsed, text_of
 from articles.importing.labels import label
 from articles.importing.model import Block, Outline, Provision, Remark, Source, walk
 from articles.importing.vocabulary import named
 
-_LANGUAGES = {"eng": "en", "fra": "fr", "fre": "fr", "spa": "es", "nld": "nl", "dut": "nl", "deu": "de", "ger": "de"}
-_KINDS = {
-    "preamble": "preamble", "recital": "recital", "part": "part", "title": "section", "chapter": "chapter",
-    "section": "section", "article": "article", "rule": "article", "paragraph": "paragraph", "point": "point",
-    "indent": "point", "item": "point", "subparagraph": "paragraph", "alinea": "paragraph", "clause": "point",
-    "subpoint": "point", "level": "point", "conclusions": "closing", "attachment": "annex", "annex": "annex",
-    "tblock": "point", "subsection": "section", "subchapter": "section", "subpart": "section", "book": "part",
-    "citation": "recital",
-}  # fmt: skip
 _SKIPPED = ("meta", "authorialNote", "noteRef", "num", "heading")
 _TAILS = ("wrapUp",)
-_BLOCKS = frozenset(
-    ["p", "block", "tocItem", "formula", "docTitle", "longTitle", "blockContainer", "container", "signature", "role"]
-)
 
 
 def read(raw: bytes) -> tuple[Source, Outline]:
@@ -31,14 +17,14 @@ def read(raw: bytes) -> tuple[Source, Outline]:
 
     Raises Unreadable for XML that is broken, declares a document type or entities, or is not Akoma Ntoso.
     """
-    root = _parsed(raw)
+    root = parsed(raw)
     source, outline = Source([]), Outline()
     for element in root.iter():
-        if _name(element) == "authorialNote":
-            source.notes.append(_said(element))
+        if local_name(element) == "authorialNote":
+            source.notes.append(text_of(element))
     for document in (child for child in root if isinstance(child.tag, str)):
         _document(document, outline.provisions, outline)
-    source.language = _language(root)
+    source.language = language(root)
     source.blocks = [Block(text) for text in [outline.title, *_texts(outline.provisions)] if text]
     outline.remarks = [
         Remark(f"Article {one.num} has no words.", one.at)
@@ -48,45 +34,29 @@ def read(raw: bytes) -> tuple[Source, Outline]:
     return source, outline
 
 
-def _parsed(raw: bytes) -> etree._Element:
-    if re.search(rb"<!(?:DOCTYPE|ENTITY)", raw.replace(b"\x00", b"")[:100_000], re.I):
-        raise Unreadable("This XML declares a document type or entities, which are not read here; take that out.")
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
-    )
-    try:
-        root = etree.fromstring(raw, parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
-        line = getattr(error, "lineno", 0)
-        raise Unreadable(f"This XML is broken{f' at line {line}' if line else ''}; fetch the file again.") from error
-    if _name(root) != "akomaNtoso":
-        raise Unreadable("This XML is not Akoma Ntoso; choose Akoma Ntoso 3.0, HTML, PDF or plain text.")
-    return root
-
-
 def _document(element: etree._Element, into: list[Provision], outline: Outline) -> None:
     """An act or document: its preface is the title, its attachments are annexes."""
     for child in element:
-        name = _name(child)
+        name = local_name(child)
         if name in ("preface", "coverPage"):
-            outline.title = "\n".join(text for text in (outline.title, _said(child)) if text)
+            outline.title = "\n".join(text for text in (outline.title, text_of(child)) if text)
         elif name in ("body", "mainBody"):
             _body(child, into)
         elif name in ("attachments", "annexes", "components"):
             for attached in child:
                 into.append(_annex(attached))
-        elif name in _KINDS:
+        elif name in KINDS:
             into.append(_provision(child))
         elif name and name not in _SKIPPED:
-            outline.title = "\n".join(text for text in (outline.title, _said(child)) if text)
+            outline.title = "\n".join(text for text in (outline.title, text_of(child)) if text)
 
 
 def _body(element: etree._Element, into: list[Provision]) -> None:
     """What stands in a body; words outside any provision go to the one before, or to an unnumbered section."""
     for child in element:
-        if _name(child) in _KINDS:
+        if local_name(child) in KINDS:
             into.append(_provision(child))
-        elif said := _said(child):
+        elif said := text_of(child):
             if not into:
                 into.append(Provision("section", at=child.sourceline or 0))
             _add(into[-1], said)
@@ -97,7 +67,7 @@ def _annex(element: etree._Element) -> Provision:
     annex = Provision("annex", at=element.sourceline or 0)
     _number(annex, element)
     for document in element:
-        if _name(document) in _SKIPPED:
+        if local_name(document) in _SKIPPED:
             continue
         inner = Outline()
         _document(document, inner.provisions, inner)
@@ -120,7 +90,7 @@ def _number_from_heading(annex: Provision) -> None:
 
 
 def _provision(element: etree._Element) -> Provision:
-    provision = Provision(_KINDS[_name(element)], at=element.sourceline or 0)
+    provision = Provision(KINDS[local_name(element)], at=element.sourceline or 0)
     _number(provision, element)
     _fill(provision, element)
     if provision.kind == "preamble":
@@ -132,29 +102,29 @@ def _provision(element: etree._Element) -> Provision:
 
 def _number(provision: Provision, element: etree._Element) -> None:
     for child in element:
-        if _name(child) == "num":
-            provision.label = _said(child)
+        if local_name(child) == "num":
+            provision.label = text_of(child)
             provision.num = _plain(provision.label, provision.kind)
-        elif _name(child) in ("heading", "subheading"):
-            provision.heading = " ".join(text for text in (provision.heading, _said(child)) if text)
+        elif local_name(child) in ("heading", "subheading"):
+            provision.heading = " ".join(text for text in (provision.heading, text_of(child)) if text)
 
 
 def _fill(provision: Provision, element: etree._Element) -> None:
     for child in element:
-        name = _name(child)
+        name = local_name(child)
         if not name or name in (*_SKIPPED, "subheading"):
             continue
         if name in ("recitals", "citations") and _said_outside(child):
             _fill(provision, child)
-        elif name in _KINDS:
+        elif name in KINDS:
             provision.children.append(_provision(child))
         elif name in _TAILS:
-            _add(provision, _said(child), tail=True)
-        elif any(_name(one) in _KINDS for one in child.iter()):
+            _add(provision, text_of(child), tail=True)
+        elif any(local_name(one) in KINDS for one in child.iter()):
             _add(provision, " ".join((child.text or "").split()))
             _fill(provision, child)
         else:
-            _add(provision, _said(child))
+            _add(provision, text_of(child))
         _add(provision, " ".join((child.tail or "").split()))
 
 
@@ -213,40 +183,5 @@ def _plain(written: str, kind: str) -> str:
     return numerals.plain(written.strip(" .()[]:–—-°"))
 
 
-def _language(root: etree._Element) -> str:
-    for element in root.iter():
-        if _name(element) == "FRBRlanguage":
-            code = (element.get("language") or "").lower()
-            return _LANGUAGES.get(code, code[:2])
-    return (root.get("{http://www.w3.org/XML/1998/namespace}lang") or "")[:2]
-
-
-def _said(element: etree._Element) -> str:
-    """The words of an element without its notes; each paragraph in it on a line of its own."""
-    pieces: list[str] = []
-    _gather(element, pieces)
-    lines = (" ".join(line.split()) for line in "".join(pieces).split("\x00"))
-    return "\n".join(line for line in lines if line)
-
-
-def _gather(element: etree._Element, pieces: list[str]) -> None:
-    name = _name(element)
-    if name in ("authorialNote", "meta") or not name:
-        return
-    parted = name in _BLOCKS or name in ("eol", "br", "td", "li", *_KINDS)
-    if parted:
-        pieces.append("\x00")
-    pieces.append(element.text or "")
-    for child in element:
-        _gather(child, pieces)
-        pieces.append(child.tail or "")
-    if parted:
-        pieces.append("\x00")
-
-
 def _texts(provisions: list[Provision]) -> list[str]:
     return [text for one in walk(provisions) for text in (one.label, one.heading, one.text, one.tail) if text]
-
-
-def _name(element: etree._Element) -> str:
-    return etree.QName(element).localname if isinstance(element.tag, str) else ""

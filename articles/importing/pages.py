@@ -8,8 +8,8 @@ from articles.importing import paragraphs
 from articles.importing.decoding import tidy
 from articles.importing.labels import label
 from articles.importing.listing import markers
-from articles.importing.model import LIKELY, SURE, Block, Remark, Source, words
-from articles.importing.vocabulary import named
+from articles.importing.model import LIKELY, SURE, Block, Remark, Source
+from articles.importing.navigation import is_aside, is_note_mark, seen
 
 BLOCKS = frozenset([
     "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl",
@@ -17,19 +17,6 @@ BLOCKS = frozenset([
     "hr", "html", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot",
     "th", "thead", "tr", "ul",
 ])  # fmt: skip
-SILENT = frozenset([
-    "script", "style", "head", "noscript", "template", "iframe", "svg", "math", "object", "button", "select",
-    "input", "textarea", "nav", "footer", "form", "audio", "video", "canvas", "dialog", "menu",
-])  # fmt: skip
-UNSEEN = SILENT - {"nav", "footer", "menu"}  # what these hold is no text of the page
-_ASIDE = re.compile(
-    r"(?:^|[\s_-])(?:nav|navbar|navigation|breadcrumbs?|menu|sidebar|footer|cookies?|toolbar|skip|share|social|pagination)(?:$|[\s_-])",
-    re.I,
-)
-_ROLES = frozenset(["navigation", "banner", "contentinfo", "search", "menu", "menubar", "dialog", "alert"])
-_NOTE_MARK = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡]+|[a-z])[\])]?")
-_UNIT = re.compile(r"(?:^|[\d\s])(?:[kcm]?m|n|N|\d+)$")
-LINKS = 3  # a list of at least so many links and nothing else is navigation
 
 
 def read(text: str) -> Source:
@@ -85,8 +72,11 @@ class _Page:
         stack: list[tuple[html.HtmlElement, bool]] = [(root, True)]
         while stack:
             element, enters = stack.pop()
-            if enters and self._silent(element):
-                self.skipped += 0 if element.tag in UNSEEN or _is_note_mark(element) else _count(element)
+            if enters and is_aside(element):
+                self.skipped += seen(element)
+                self._say(element.tail)
+            elif enters and is_note_mark(element):
+                self.marks += 1
                 self._say(element.tail)
             elif enters:
                 self._enter(element, given.get(element, ""))
@@ -95,20 +85,6 @@ class _Page:
             else:
                 self._leave(element, element is root)
         self._end()
-
-    def _silent(self, element: html.HtmlElement) -> bool:
-        if not isinstance(element.tag, str) or element.tag in SILENT:
-            return True
-        if element.get("hidden") is not None or element.get("role") in _ROLES:
-            return True
-        if element.tag not in ("html", "body", "main") and _ASIDE.search(
-            f"{element.get('class', '')} {element.get('id', '')}"
-        ):
-            return not _holds_articles(element)
-        if _is_note_mark(element):
-            self.marks += 1
-            return True
-        return element.tag in ("ul", "table", "div", "p", "header", "aside") and _only_links(element)
 
     def _enter(self, element: html.HtmlElement, marker: str) -> None:
         tag = element.tag
@@ -151,34 +127,6 @@ class _Page:
             self.start = SURE
         self.start = max(self.start, next_start)
         self.inline, self.bold = [], []
-
-
-def _count(element: html.HtmlElement) -> int:
-    return sum(len(words(text)) for text in element.itertext())
-
-
-def _is_note_mark(element: html.HtmlElement) -> bool:
-    if element.tag != "sup" and not (element.tag == "a" and len(element) == 1 and element[0].tag == "sup"):
-        return False
-    if not _NOTE_MARK.fullmatch(element.text_content().strip()):
-        return False
-    before = element.getprevious()
-    said = (before.tail if before is not None else getattr(element.getparent(), "text", "")) or ""
-    return not _UNIT.search(said)
-
-
-def _only_links(element: html.HtmlElement) -> bool:
-    """Whether an element holds links and nothing else; a table of contents does too, and is no loss either."""
-    links = [one for one in element.iter("a") if one.get("href")]
-    if len(links) < LINKS:
-        return False
-    linked = sum(_count(link) for link in links)
-    return linked >= 0.9 * _count(element) and linked < 40 * len(links)
-
-
-def _holds_articles(element: html.HtmlElement) -> bool:
-    lines = (text.strip() for text in element.itertext())
-    return sum(bool(named(Block(line))) for line in lines if line) >= 3 and not _only_links(element)
 
 
 def _is_centred(element: html.HtmlElement) -> bool:

@@ -3,10 +3,10 @@
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from articles.importing import captions, contents, headings, numerals, pieces, preamble, provisions
-from articles.importing.model import LIKELY, Block, Outline, Provision, Remark, walk
+from articles.importing import captions, contents, endings, headings, numerals, pieces, preamble, provisions
+from articles.importing.model import Block, Outline, Provision, Remark, walk
 from articles.importing.pieces import DIVISIONS, Piece
-from articles.importing.vocabulary import CLOSING, Named
+from articles.importing.vocabulary import Named
 
 NESTING = (*DIVISIONS, captions.KIND)
 LONG_HEADING = 25  # words
@@ -27,11 +27,11 @@ def read(blocks: list[Block]) -> Outline:
     blocks, left_out, remarks = contents.without([block for block in blocks if block.words.strip()])
     found, doubts = pieces.choose(blocks)
     found = captions.added(blocks, found)
-    first = found[0].place if found else _closing(blocks, 0, len(blocks))
+    first = found[0].place if found else endings.closing(blocks, 0, len(blocks))
     front, opening, recited = preamble.split(blocks[:first])
     outline = Outline("\n".join(block.words for block in front), [opening] if opening else [], left_out)
     building = _Building(outline)
-    bodies = _bodies(blocks, found)
+    bodies = endings.bodies(blocks, found)
     habit = headings.habit(
         [(p.named, body) for p, (body, _) in zip(found, bodies, strict=True) if p.named.kind == "article"]
     )
@@ -43,42 +43,6 @@ def read(blocks: list[Block]) -> Outline:
     _number_ordinals(outline)
     outline.remarks = [*remarks, *doubts, *recited, *_doubts(outline)]
     return outline
-
-
-def _bodies(blocks: list[Block], found: list[Piece]) -> list[tuple[list[Block], list[Block]]]:
-    """For each piece its blocks, and those of the closing words where these stand at its end.
-
-    Closing words follow the last article; where articles begin again at 1, each time; where none do, the last annex.
-    """
-    ends = [*(piece.place for piece in found), len(blocks)][1:]
-    spans = [(piece.place + 1, end) for piece, end in zip(found, ends, strict=True)]
-    closed = {number: place for number in _lasts(found) if (place := _closing(blocks, *spans[number])) is not None}
-    if found and not closed and (place := _closing(blocks, *spans[-1])) is not None:
-        closed[len(found) - 1] = place
-    return [(blocks[a : closed.get(n, b)], blocks[closed.get(n, b) : b]) for n, (a, b) in enumerate(spans)]
-
-
-def _lasts(found: list[Piece]) -> list[int]:
-    """The places among the pieces of each article after which there is none, an annex, or another Article 1."""
-    lasts = []
-    for number, piece in enumerate(found):
-        if piece.named.kind == "article":
-            following = next((later for later in found[number + 1 :] if later.named.kind in ("article", "annex")), None)
-            if (
-                following is None
-                or following.named.kind == "annex"
-                or numerals.plain(following.named.num) in ("1", "I")
-            ):
-                lasts.append(number)
-    return lasts
-
-
-def _closing(blocks: list[Block], first: int, end: int) -> int | None:
-    """The place of the first closing words; not where they would leave an article nothing while others follow."""
-    places = [n for n in range(first, end) if blocks[n].start >= LIKELY and CLOSING.match(blocks[n].words)]
-    if len(places) > 1 and places[0] == first:
-        return places[1]
-    return places[0] if places else None
 
 
 def _build(building: _Building, piece: Piece, block: Block, body: list[Block], habit: headings.Habit) -> list[Remark]:
