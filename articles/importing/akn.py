@@ -21,11 +21,11 @@ def read(raw: bytes) -> tuple[Source, Outline]:
     source, outline = Source([]), Outline()
     for element in root.iter():
         if local_name(element) == "authorialNote":
-            source.notes.append(text_of(element))
+            source.notes.append(" ".join(text for child in element if (text := text_of(child))))
     for document in (child for child in root if isinstance(child.tag, str)):
         _document(document, outline.provisions, outline)
     source.language = language(root)
-    source.blocks = [Block(text) for text in [outline.title, *_texts(outline.provisions)] if text]
+    source.blocks = [Block(text_of(root))]
     outline.remarks = [
         Remark(f"Article {one.num} has no words.", one.at)
         for one in walk(outline.provisions)
@@ -181,7 +181,3 @@ def _plain(written: str, kind: str) -> str:
     if (found_label := label(written)) and found_label.end >= len(written):
         return numerals.plain(found_label.num)
     return numerals.plain(written.strip(" .()[]:–—-°"))
-
-
-def _texts(provisions: list[Provision]) -> list[str]:
-    return [text for one in walk(provisions) for text in (one.label, one.heading, one.text, one.tail) if text]

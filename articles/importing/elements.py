@@ -15,9 +15,10 @@ KINDS = {
     "citation": "recital",
 }  # fmt: skip
 _LANGUAGES = {"eng": "en", "fra": "fr", "fre": "fr", "spa": "es", "nld": "nl", "dut": "nl", "deu": "de", "ger": "de"}
-_BLOCKS = frozenset(
-    ["p", "block", "tocItem", "formula", "docTitle", "longTitle", "blockContainer", "container", "signature", "role"]
-)
+_BLOCKS = frozenset([
+    "num", "heading", "subheading", "intro", "wrapUp", "content", "listIntroduction", "p", "block", "tocItem", "formula",
+    "longTitle", "blockContainer", "container", "signature", "role",
+])  # fmt: skip
 
 
 def parsed(raw: bytes) -> etree._Element:

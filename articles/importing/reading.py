@@ -58,7 +58,7 @@ def read(raw: bytes, lang: str = "") -> Reading:
     else:
         source = pdf.read(raw) if kind == formats.PDF else READERS[kind](text)
         outline = structure.read(source.blocks)
-    if not source.blocks:
+    if not any(block.words for block in source.blocks):
         raise Unreadable("There are no words in this file.")
     said = " ".join(block.words for block in source.blocks)
     return _reading(kind, lang or source.language or language.guess(said), source, outline)
