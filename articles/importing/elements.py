@@ -16,8 +16,8 @@ KINDS = {
 }  # fmt: skip
 _LANGUAGES = {"eng": "en", "fra": "fr", "fre": "fr", "spa": "es", "nld": "nl", "dut": "nl", "deu": "de", "ger": "de"}
 _BLOCKS = frozenset([
-    "num", "heading", "subheading", "intro", "wrapUp", "content", "listIntroduction", "p", "block", "tocItem", "formula",
-    "longTitle", "blockContainer", "container", "signature", "role",
+    "num", "heading", "subheading", "intro", "wrapUp", "content", "listIntroduction", "p", "block", "tocItem",
+    "formula", "longTitle", "blockContainer", "container", "signature", "role",
 ])  # fmt: skip
 
 
