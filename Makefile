@@ -13,6 +13,9 @@ run: $(VENV)/run ## serve the site on 127.0.0.1:8000 (another port: make run POR
 test: $(VENV)/dev ## run every test, on SQLite, on PostgreSQL and in a browser
 	@$(PY) tests/run.py
 
+bench: $(VENV)/dev ## measure loading, searching and pages on this machine
+	@$(PY) tests/bench/run.py
+
 check: $(VENV)/dev ## formatting, lint, types, missing migrations
 	@$(PY) -m ruff check . && $(PY) -m ruff format --check . && $(PY) -m mypy && $(PY) -m djlint --lint --quiet templates
 	@$(PY) manage.py makemigrations --check --dry-run
@@ -29,4 +32,4 @@ $(VENV)/dev: requirements-dev.txt
 	@PYTHON=$(PYTHON) sh treaty/install.sh requirements-dev.txt
 	@touch $@ $(VENV)/run
 
-.PHONY: help run test check lock
+.PHONY: help run test bench check lock

@@ -16,6 +16,7 @@ class Contents:
         self.by_eid = {row.eid: row for row in self.rows}
         for row in self.rows:
             row.above = []
+            row.called, row.address = identifiers.called(row.eid), identifiers.path(row.eid)
         for row in walk(self.tree):
             for child in row.children:
                 child.above = [*row.above, row]

@@ -16,6 +16,7 @@ def static_files(tmp_path_factory):
 def django_db_setup(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock():
         call_command("load_convention", verbosity=0)
+        call_command("load_participation", verbosity=0)
 
 
 @pytest.fixture

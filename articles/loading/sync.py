@@ -4,6 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from django.db import models
+from django.db.models import ProtectedError
+
+from articles.loading.files import Fault
 
 
 @dataclass
@@ -41,9 +44,21 @@ def sync(
         elif any(getattr(old, name) != getattr(row, name) for name in names):
             changed.append(row)
     # Gone first: what comes may take a place that only one row can hold.
-    model.objects.filter(pk__in=[row.pk for row in existing.values()]).delete()
+    try:
+        model.objects.filter(pk__in=[row.pk for row in existing.values()]).delete()
+    except ProtectedError as error:
+        raise _hanging(model, error) from error
     if rows := [*created, *changed]:
         unique = [k if k == "id" else k.removesuffix("_id") for k in key]
         updated = [name.removesuffix("_id") for name in names if name not in key]
         model.objects.bulk_create(rows, update_conflicts=True, unique_fields=unique, update_fields=updated)
     changes.add(model, len(created), len(changed), len(existing))
+
+
+def _hanging(model: type[models.Model], error: ProtectedError) -> Fault:
+    """A fault that names what hangs on rows that would go."""
+    held = sorted({f"{row} ({row._meta.verbose_name})" for row in error.protected_objects})
+    shown = ", ".join(held[:5]) + (f" and {len(held) - 5} more" if len(held) > 5 else "")
+    return Fault(
+        f"{model._meta.verbose_name_plural} would go on which something hangs: {shown}. Move or remove that first."
+    )

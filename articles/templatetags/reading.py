@@ -34,11 +34,7 @@ def day(value):
 @register.filter
 def kind_name(row):
     """What a part, article or annex is called before its heading: "Article 8", "Part III"."""
-    return (
-        identifiers.label(row.eid).rpartition(", ")[2]
-        if row.kind in identifiers.DIVISIONS
-        else identifiers.label(row.eid)
-    )
+    return identifiers.called(row.eid)
 
 
 @register.filter

@@ -24,6 +24,7 @@ class Command(BaseCommand):
         for words, command in [
             ("database", ["migrate"]),
             ("text", ["load_convention"]),
+            ("acts of States", ["load_participation"]),
             ("static files", ["collectstatic", "--noinput"]),
         ]:
             self.say(f"Preparing the {words} …")

@@ -1,0 +1,39 @@
+"""What the site keeps about the acts of States."""
+
+from annexes.models.acts import Act, ActAnnex, ActProvision, ActSource, State
+from annexes.models.record import (
+    Conflict,
+    Count,
+    CountSource,
+    Event,
+    EventSource,
+    Fact,
+    FactProvision,
+    FactSource,
+    NotEstablished,
+    Register,
+    Saying,
+    Title,
+    TitleSource,
+)
+
+__all__ = [
+    "Act",
+    "ActAnnex",
+    "ActProvision",
+    "ActSource",
+    "Conflict",
+    "Count",
+    "CountSource",
+    "Event",
+    "EventSource",
+    "Fact",
+    "FactProvision",
+    "FactSource",
+    "NotEstablished",
+    "Register",
+    "Saying",
+    "State",
+    "Title",
+    "TitleSource",
+]

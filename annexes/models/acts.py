@@ -1,0 +1,120 @@
+"""States and what they have done about the treaty."""
+
+from django.core.validators import RegexValidator
+from django.db import models
+from django.db.models import Max, Q
+from django.db.models.functions import Lower
+
+from annexes.models.bases import Cited, Concerned, Kept, KeptQuerySet, PartialDateField, partial_date
+from articles.models import Provision, Source
+
+
+class State(models.Model):
+    """A State as the depositary's or treaty database's list names it; no view on the status of any is implied."""
+
+    name = models.CharField(max_length=120, unique=True, help_text="as its source gives it")
+    iso = models.CharField(
+        max_length=2, unique=True, validators=[RegexValidator(r"^[A-Z]{2}$")], help_text="ISO 3166-1 alpha-2, or XK"
+    )
+    slug = models.GeneratedField(expression=Lower("iso"), output_field=models.CharField(max_length=2), db_persist=True)
+    order = models.PositiveSmallIntegerField(default=9999)
+    edited_at = models.DateTimeField(null=True, blank=True, editable=False)
+
+    objects = KeptQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["order", "name"]
+        constraints = [models.CheckConstraint(name="state_iso_form", condition=Q(iso__regex=r"^[A-Z]{2}$"))]
+
+    def __str__(self):
+        return self.name
+
+    def get_absolute_url(self):
+        return f"/states/{self.slug}/"
+
+
+class ActQuerySet(KeptQuerySet):
+    def with_facts(self):
+        """Each with its State, provisions, annexes, sources and the day by which these had been read: four queries."""
+        found = self.select_related("state").prefetch_related("concerns", "accepts", "citations")
+        # An aggregate would drop the model's own order.
+        return found.annotate(known_by=Max("citations__source__accessed")).order_by(*self.model._meta.ordering)
+
+    def under(self, eid):
+        """What States have done under the provision or anything in it."""
+        inside = Q(concerns__provision=eid) | Q(concerns__provision__eid__startswith=f"{eid}__")
+        return self.filter(inside | Q(accepts__provision=eid)).distinct()
+
+
+class Act(Kept):
+    """One act of one State. What it brings about is computed from the rules (annexes.standing), never stored."""
+
+    class Kind(models.TextChoices):
+        SIGNATURE = "signature"
+        RATIFICATION = "ratification"
+        ACCEPTANCE = "acceptance"
+        APPROVAL = "approval"
+        ACCESSION = "accession"
+        PROVISIONAL_APPLICATION = "provisional application"
+        DECLARATION = "declaration"
+        RESERVATION = "reservation"
+        NOTIFICATION = "notification"
+        WITHDRAWAL = "withdrawal"
+        DENUNCIATION = "denunciation"
+
+    state = models.ForeignKey(State, models.PROTECT, to_field="iso", related_name="acts")
+    kind = models.CharField(max_length=30, choices=Kind)
+    date = PartialDateField(
+        help_text="when the depositary received it; for provisional application, its first day; empty: not established"
+    )
+    stated_date = PartialDateField(
+        help_text="date the act itself sets: when a denunciation takes effect, or before which acts are left out"
+    )
+    withdrawn = PartialDateField(help_text="when its withdrawal was notified, if no act of its own records that")
+    gist = models.TextField(help_text="in our words")
+    words = models.TextField(blank=True, help_text="the official words, exactly, when known")
+    language = models.CharField(max_length=35, blank=True, help_text="of the official words: BCP 47")
+    disputed = models.TextField(blank=True, help_text="what is disputed and by whom; empty when nothing is")
+    note = models.TextField(blank=True)
+    provisions = models.ManyToManyField(Provision, through="ActProvision", related_name="+")
+    annexes = models.ManyToManyField(Provision, through="ActAnnex", related_name="+")
+    sources = models.ManyToManyField(Source, through="ActSource", related_name="+")
+
+    objects = ActQuerySet.as_manager()
+
+    class Meta(Kept.Meta):
+        ordering = ["state__order", "state", "order", "key"]
+        constraints = [
+            models.CheckConstraint(
+                name="act_kind_known",
+                condition=Q(
+                    kind__in=[
+                        *("signature", "ratification", "acceptance", "approval", "accession"),
+                        *("provisional application", "declaration", "reservation", "notification"),
+                        *("withdrawal", "denunciation"),
+                    ]
+                ),
+            ),
+            models.CheckConstraint(name="act_dates_form", condition=partial_date("date") & partial_date("stated_date")),
+            models.CheckConstraint(name="act_withdrawn_form", condition=partial_date("withdrawn")),
+            models.CheckConstraint(name="act_says_what", condition=~Q(gist="")),
+            models.CheckConstraint(name="act_words_have_a_language", condition=Q(words="") | ~Q(language="")),
+        ]
+
+    def __str__(self):
+        return f"{self.state_id}: {self.kind}, {self.date or 'date not established'}"
+
+
+class ActSource(Cited):
+    record = models.ForeignKey(Act, models.CASCADE, to_field="key", related_name="citations")
+
+
+class ActProvision(Concerned):
+    record = models.ForeignKey(Act, models.CASCADE, to_field="key", related_name="concerns")
+
+
+class ActAnnex(Concerned):
+    record = models.ForeignKey(Act, models.CASCADE, to_field="key", related_name="accepts")
+
+    class Meta(Concerned.Meta):
+        verbose_name_plural = "act annexes"

@@ -1,0 +1,153 @@
+"""What else sources say about the treaty's life: events, figures, titles, and where sources differ or are silent."""
+
+from django.db import models
+from django.db.models import Q
+
+from annexes.models.bases import Cited, Concerned, Kept, PartialDateField, partial_date
+from articles.models import Provision, Source
+
+
+class Register(models.Model):
+    """How far the newest list of States reaches. One row."""
+
+    as_of = PartialDateField(blank=False)
+    note = models.TextField(blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(name="register_as_of_form", condition=partial_date("as_of", needed=True)),
+        ]
+
+    def __str__(self):
+        return self.as_of
+
+
+class Title(Kept):
+    """A name that a source gives the treaty."""
+
+    class Form(models.TextChoices):
+        FULL = "full"
+        SHORT = "short"
+        ABBREVIATION = "abbreviation"
+
+    language = models.CharField(max_length=35, help_text="BCP 47")
+    form = models.CharField(max_length=15, choices=Form)
+    title = models.TextField()
+    note = models.TextField(blank=True)
+    sources = models.ManyToManyField(Source, through="TitleSource", related_name="+")
+
+    class Meta(Kept.Meta):
+        constraints = [
+            models.CheckConstraint(name="title_form_known", condition=Q(form__in=["full", "short", "abbreviation"])),
+        ]
+
+    def __str__(self):
+        return self.title
+
+
+class TitleSource(Cited):
+    record = models.ForeignKey(Title, models.CASCADE, to_field="key", related_name="citations")
+
+
+class Fact(Kept):
+    """A statement about the treaty; its key is its name. `value` is its core, for machines."""
+
+    text = models.TextField()
+    value = models.JSONField(null=True, blank=True)
+    date = PartialDateField()
+    end = PartialDateField()
+    place = models.CharField(max_length=120, blank=True)
+    note = models.TextField(blank=True)
+    provisions = models.ManyToManyField(Provision, through="FactProvision", related_name="+")
+    sources = models.ManyToManyField(Source, through="FactSource", related_name="+")
+
+    class Meta(Kept.Meta):
+        constraints = [
+            models.CheckConstraint(name="fact_dates_form", condition=partial_date("date") & partial_date("end")),
+        ]
+
+    def __str__(self):
+        return self.text
+
+
+class FactSource(Cited):
+    record = models.ForeignKey(Fact, models.CASCADE, to_field="key", related_name="citations")
+
+
+class FactProvision(Concerned):
+    record = models.ForeignKey(Fact, models.CASCADE, to_field="key", related_name="concerns")
+
+
+class Event(Kept):
+    """Something on the timeline."""
+
+    date = PartialDateField(blank=False)
+    end = PartialDateField()
+    what = models.TextField()
+    note = models.TextField(blank=True)
+    sources = models.ManyToManyField(Source, through="EventSource", related_name="+")
+
+    class Meta(Kept.Meta):
+        constraints = [
+            models.CheckConstraint(
+                name="event_dates_form", condition=partial_date("date", needed=True) & partial_date("end")
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.date}: {self.what}"
+
+
+class EventSource(Cited):
+    record = models.ForeignKey(Event, models.CASCADE, to_field="key", related_name="citations")
+
+
+class Count(Kept):
+    """A figure that sources publish, with its day; shown beside ours, never instead of it."""
+
+    about = models.CharField(max_length=120)
+    count = models.PositiveIntegerField()
+    qualifier = models.CharField(max_length=20, blank=True, help_text="as in “more than” or “almost”")
+    as_of = PartialDateField(blank=False)
+    note = models.TextField(blank=True)
+    sources = models.ManyToManyField(Source, through="CountSource", related_name="+")
+
+    class Meta(Kept.Meta):
+        constraints = [models.CheckConstraint(name="count_as_of_form", condition=partial_date("as_of", needed=True))]
+
+    def __str__(self):
+        return f"{self.about}, {self.as_of}: {self.qualifier} {self.count}"
+
+
+class CountSource(Cited):
+    record = models.ForeignKey(Count, models.CASCADE, to_field="key", related_name="citations")
+
+
+class Conflict(Kept):
+    """Where sources differ: what each says, what this site shows, and why."""
+
+    about = models.CharField(max_length=200)
+    shown = models.TextField()
+    why = models.TextField()
+
+    def __str__(self):
+        return self.about
+
+
+class Saying(Cited):
+    """What one source says in a conflict."""
+
+    record = models.ForeignKey(Conflict, models.CASCADE, to_field="key", related_name="says")
+    value = models.TextField()
+
+
+class NotEstablished(Kept):
+    """What no source that was read says."""
+
+    text = models.TextField()
+
+    class Meta(Kept.Meta):
+        verbose_name_plural = "things not established"
+
+    def __str__(self):
+        return self.text

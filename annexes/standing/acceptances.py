@@ -1,0 +1,105 @@
+"""Which annexes a State has accepted, and since when its declaration has effect (Articles 2(2), 90(3), (4), 93(4))."""
+
+from annexes.standing import rules
+from annexes.standing.acts import DEPOSITS, Act
+from annexes.standing.conclusions import Period, Reason
+from annexes.standing.dates import Span, earlier, later, months_after, when, whole_years_after
+from annexes.standing.history import History, once
+from annexes.standing.memberships import denounced_from, memberships
+
+_WITHDRAWAL = (rules.DECLARATION_WITHDRAWAL, rules.DENUNCIATION, rules.PENDING_REQUESTS)
+ARTICLE = rules.ANNEXES.partition("__")[0]
+
+
+@once
+def declarations(history: History, state: str) -> list[Act]:
+    """What accepts annexes: declarations under Article 2(2), and signatures and deposits that name annexes."""
+    kinds = ("signature", *DEPOSITS, "declaration", "notification")
+    found = [act for act in history.of_state(state, *kinds) if act.annexes]
+    return [act for act in found if not act.provisions or act.concerns(ARTICLE)]
+
+
+@once
+def accepted(history: History, state: str) -> dict[str, tuple[Period, ...]]:
+    """For each annex the State has named, when its declaration has effect; none while it is not a State Party."""
+    found: dict[str, tuple[Period, ...]] = {}
+    for act in declarations(history, state):
+        for annex in act.annexes:
+            found[annex] = (*found.get(annex, ()), *_periods(history, act, annex))
+    return found
+
+
+def named(history: History, state: str, annex: str) -> tuple[Reason, ...]:
+    """Why an annex has no effect for the State yet: it has not declared so, or is not a State Party."""
+    acts = tuple(act for act in declarations(history, state) if annex in act.annexes)
+    name = history.name(state)
+    if not acts:
+        return (Reason(f"No declaration of {name} that it applies this annex is recorded.", (rules.ANNEXES,)),)
+    says = f"{name} has declared that it applies this annex; that takes effect when the Convention is in force for it."
+    return (Reason(says, (rules.ANNEXES, rules.DECLARED_WITH_DEPOSIT, rules.DECLARED_LATER), acts),)
+
+
+def _periods(history: History, act: Act, annex: str) -> tuple[Period, ...]:
+    """The declaration holds in the first membership that was not over when it was made."""
+    made = history.made(act)
+    for member in memberships(history, act.state):
+        if member.until is None or made.earliest < member.until.latest:
+            since = takes_effect(made, member.since)
+            ended, notices = _withdrawn(history, act, annex)
+            says = f"{history.name(act.state)} declared {when(made)} that it applies this annex; effect {when(since)}."
+            reasons = [Reason(says, (rules.ANNEXES, *_effect_rules(history, act, made)), (act,))]
+            if ended:
+                what = f"It withdrew that with effect {when(ended)}; requests made before that stay covered."
+                reasons.append(Reason(what, _WITHDRAWAL, notices))
+            return (Period(since, earlier(member.until, ended), (*member.reasons, *reasons)),)
+    return ()
+
+
+def takes_effect(made: Span, entry: Span) -> Span:
+    """When a declaration takes effect for a State for which the Convention enters into force on `entry`.
+
+    With entry into force, if it was made before that: at deposit (90(3)) or later (90(4), first sentence). Neither
+    names a declaration made at signature; it cannot have effect sooner, so it is read the same way. Made when the
+    Convention is in force for the State: the first day of the month after three months (90(4), second sentence).
+    """
+    if made.latest < entry.earliest:
+        return entry
+    late = months_after(later(made, Span(entry.earliest, entry.earliest)), rules.MONTHS_AFTER_DECLARATION)
+    if made.earliest >= entry.latest:
+        return late
+    return Span(entry.earliest, max(late.latest, entry.latest))
+
+
+def _effect_rules(history: History, act: Act, made: Span) -> tuple[str, ...]:
+    """Which paragraphs of Article 90 speak of it: (3) at deposit, (4) after it; both where that is not clear."""
+    deposits = [history.made(deposit) for deposit in history.of_state(act.state, *DEPOSITS)]
+    if any(made.exact and made == day for day in deposits):
+        return (rules.DECLARED_WITH_DEPOSIT,)
+    if any(made.earliest > day.latest for day in deposits):
+        return (rules.DECLARED_LATER,)
+    return (rules.DECLARED_WITH_DEPOSIT, rules.DECLARED_LATER)
+
+
+def _withdrawn(history: History, act: Act, annex: str) -> tuple[Span | None, tuple[Act, ...]]:
+    """When a withdrawal takes effect (Article 93(4) with (2)); uncertain where it is not clear which came first."""
+    made, ends, notices = history.made(act), [], []
+    for notice in _notices(history, act.state, annex):
+        received = history.made(notice)
+        if received.latest < made.earliest:
+            continue
+        others = [a for a in declarations(history, act.state) if annex in a.annexes and a != act]
+        sure = received.earliest > made.latest or (received.earliest == made.latest and not others)
+        effect = denounced_from(history, notice)
+        ends.append(effect if sure else effect.or_never())
+        notices.append(notice)
+    if act.gone:
+        ends.append(whole_years_after(act.gone, rules.YEARS_AFTER_DENUNCIATION))
+        notices.append(act)
+    return earlier(*ends), tuple(notices)
+
+
+def _notices(history: History, state: str, annex: str) -> list[Act]:
+    """Notices that withdraw the acceptance of an annex: all annexes, where they name Article 2(2) and no annex."""
+    found = history.of_state(state, "withdrawal", "denunciation")
+    about = [n for n in found if n.annexes or (n.kind == "withdrawal" and n.concerns(ARTICLE))]
+    return [n for n in about if annex in n.annexes or not n.annexes]

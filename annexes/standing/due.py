@@ -1,0 +1,70 @@
+"""What is soon due: reservations that lapse, deposits, declarations and denunciations that take effect."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from annexes.standing import rules
+from annexes.standing.acceptances import accepted
+from annexes.standing.acts import Act
+from annexes.standing.conclusions import Period
+from annexes.standing.dates import LAST, Span
+from annexes.standing.force import entry_into_force
+from annexes.standing.history import History
+from annexes.standing.memberships import memberships
+from annexes.standing.provisional import provisional
+from annexes.standing.reservations import reservations
+
+ENTRY, FOR_STATE, DENUNCIATION = "entry into force", "entry into force for the State", "denunciation takes effect"
+ANNEX, ANNEX_ENDS = "declaration takes effect", "declaration ends"
+LAPSE, PROVISIONAL_ENDS = "reservation lapses or ends", "provisional application ends"
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """Something that happens on a day; `state` is "" for the Convention itself."""
+
+    day: Span
+    what: str
+    state: str
+    provision: str
+    period: Period
+
+    @property
+    def acts(self) -> tuple[Act, ...]:
+        return tuple(dict.fromkeys(act for reason in self.period.reasons for act in reason.acts))
+
+
+def due(acts: Iterable[Act] | History, on: dt.date, within_days: int) -> list[Due]:
+    """What happens, or at the earliest may happen, from `on` for so many days, in order of date."""
+    last = on + dt.timedelta(days=within_days)
+    found = [each for each in _all(History.of(acts)) if on <= each.day.earliest <= last or _may(each.day, on, last)]
+    return sorted(found, key=lambda each: (each.day, each.state, each.what, each.provision))
+
+
+def _may(day: Span, on: dt.date, last: dt.date) -> bool:
+    """Whether a day known roughly, but not without an end, may fall into the time."""
+    return day.latest != LAST and day.earliest <= last and day.latest >= on
+
+
+def _all(history: History) -> Iterator[Due]:
+    if entry := entry_into_force(history):
+        yield Due(entry.since, ENTRY, "", rules.ENTRY, entry)
+    for state in history.states:
+        for period in memberships(history, state):
+            first = period.since == entry.since
+            yield Due(period.since, FOR_STATE, state, rules.ENTRY if first else rules.ENTRY_FOR_LATER_STATES, period)
+            yield from _end(period, DENUNCIATION, state, rules.DENUNCIATION)
+        for annex, periods in accepted(history, state).items():
+            for period in periods:
+                yield Due(period.since, ANNEX, state, annex, period)
+                yield from _end(period, ANNEX_ENDS, state, annex)
+        for each in reservations(history, state):
+            yield from _end(each.period, LAPSE, state, each.to.provision)
+        for _, period in provisional(history, state):
+            yield from _end(period, PROVISIONAL_ENDS, state, rules.PROVISIONAL_END)
+
+
+def _end(period: Period, what: str, state: str, provision: str) -> Iterator[Due]:
+    if period.until:
+        yield Due(period.until, what, state, provision, period)

@@ -1,0 +1,95 @@
+"""Signature, deposit and the Convention's entry into force (Articles 89, 90(1))."""
+
+import datetime as dt
+
+from annexes.standing import rules
+from annexes.standing.acts import DEPOSITS, Act
+from annexes.standing.conclusions import Period, Reason
+from annexes.standing.dates import LAST, Span, months_after, when
+from annexes.standing.history import History, once
+
+
+@once
+def signed(history: History, state: str) -> tuple[Period, ...]:
+    """Since when the State is a signatory (Article 89(1)); ratifying does not end that."""
+    return tuple(
+        Period(
+            act.day, act.gone, (Reason(f"{history.name(state)} signed {when(act.day)}.", (rules.SIGNATURE,), (act,)),)
+        )
+        for act in history.of_state(state, "signature")
+    )
+
+
+@once
+def deposited(history: History, state: str) -> tuple[Period, ...]:
+    """Since when the State's instrument lies with the depositary (Article 89(2), (3))."""
+    return tuple(Period(history.made(act), act.gone, (of_deposit(history, act),)) for act in deposits(history, state))
+
+
+def third_deposit(history: History) -> Span | None:
+    """The day on which the third instrument was deposited (Article 90(1)); None as long as there are fewer.
+
+    One instrument for each State. The Convention does not speak of an instrument that is taken back before it enters
+    into force; such an instrument is not counted from that day.
+    """
+    rows = [(act, history.made(act), act.gone) for state in history.states for act in deposits(history, state)]
+    first = _reached([(a.state, made.earliest, gone.latest if gone else LAST) for a, made, gone in rows])
+    if first is None:
+        return None
+    last = _reached([(a.state, made.latest, gone.earliest if gone else LAST) for a, made, gone in rows])
+    return Span(first, last or LAST)
+
+
+@once
+def entry_into_force(history: History) -> Period | None:
+    """The Convention's entry into force (Article 90(1)): the first day of the month after three months from the third
+    deposit; None as long as there are fewer than three instruments."""
+    third = third_deposit(history)
+    if third is None:
+        return None
+    since = months_after(third, rules.MONTHS_AFTER_DEPOSIT)
+    says = (
+        f"The third instrument was deposited {when(third)}. The Convention enters into force {when(since)}, the first"
+        f" day of the month after a period of {rules.MONTHS_AFTER_DEPOSIT} months."
+    )
+    return Period(since, None, (Reason(says, (rules.ENTRY,), _counted(history, third)),))
+
+
+def too_few(history: History) -> Reason:
+    """Why the Convention is not in force anywhere yet (Article 90(1))."""
+    acts = [act for state in history.states for act in deposits(history, state)[:1]]
+    says = f"The Convention enters into force after {rules.DEPOSITS_NEEDED} instruments; {len(acts)} recorded."
+    return Reason(says, (rules.ENTRY,), tuple(acts))
+
+
+def _counted(history: History, third: Span) -> tuple[Act, ...]:
+    """The deposits that make three, the earliest first."""
+    acts = [act for state in history.states for act in deposits(history, state)[:1]]
+    acts = [a for a in acts if history.made(a).earliest <= third.latest]
+    acts = [a for a in acts if not (a.gone and a.gone.latest < third.earliest)]
+    return tuple(sorted(acts, key=lambda act: (history.made(act), act))[: rules.DEPOSITS_NEEDED])
+
+
+def _reached(rows: list[tuple[str, dt.date, dt.date]]) -> dt.date | None:
+    """The first day on which as many States as are needed have an instrument deposited and not taken back."""
+    for day in sorted({start for _, start, _ in rows if start < LAST}):
+        if len({state for state, start, end in rows if start <= day < end}) >= rules.DEPOSITS_NEEDED:
+            return day
+    return None
+
+
+def deposits(history: History, state: str) -> list[Act]:
+    """The State's instruments, in order of date."""
+    return history.of_state(state, *DEPOSITS)
+
+
+def of_deposit(history: History, act: Act) -> Reason:
+    """What a deposit says as a reason (Article 89(2), (3))."""
+    rule = rules.ACCESSION if act.kind == "accession" else rules.DEPOSIT
+    says = f"{history.name(act.state)} deposited its instrument of {act.kind} {when(history.made(act))}."
+    return Reason(says + doubt(act), (rule,), (act,))
+
+
+def doubt(act: Act) -> str:
+    """What is added about an act that is disputed."""
+    return " This act is disputed." if act.disputed else ""

@@ -1,0 +1,102 @@
+"""When a State is a State Party: from entry into force for it until a denunciation (Articles 90(1), (2) and 93)."""
+
+from collections.abc import Iterator
+
+from annexes.standing import rules
+from annexes.standing.acts import Act
+from annexes.standing.conclusions import Period, Reason
+from annexes.standing.dates import ANY_DAY, Span, earlier, later, months_after, soonest, span, when, whole_years_after
+from annexes.standing.force import deposits, doubt, entry_into_force, of_deposit
+from annexes.standing.history import History, once
+
+
+@once
+def memberships(history: History, state: str) -> tuple[Period, ...]:
+    """When the Convention is in force for the State: from Article 90(1) or (2) until a denunciation (Article 93(2)).
+
+    `months_after` never puts an earlier day after a later one, so for a State among the first three the later of the
+    two dates is that of paragraph 1, and for any other that of paragraph 2.
+    """
+    entry, mine, notices = entry_into_force(history), deposits(history, state), _denunciations(history, state)
+    if entry is None or not mine:
+        return ()
+    if len(mine) == 1 and len(notices) < 2:
+        return _one(history, entry, mine[0], notices)
+    if all(history.made(act).exact and not act.gone for act in (*mine, *notices)):
+        return tuple(_in_turn(history, entry, mine, notices))
+    return _at_least_one(history, entry, mine, notices)
+
+
+def _one(history: History, entry: Period, deposit: Act, notices: list[Act]) -> tuple[Period, ...]:
+    """The membership that one instrument brings, and one denunciation, if any, ends."""
+    made = history.made(deposit)
+    since = later(entry.since, months_after(made, rules.MONTHS_AFTER_DEPOSIT))
+    if deposit.gone and deposit.gone.latest < since.earliest:
+        return ()
+    notice = next((act for act in notices if history.made(act).latest >= made.earliest), None)
+    until, ending = _end(history, since, deposit, notice)
+    return (Period(since, until, (*entry.reasons, _for_state(history, deposit, since, entry), *ending)),)
+
+
+def _in_turn(history: History, entry: Period, mine: list[Act], notices: list[Act]) -> Iterator[Period]:
+    """Memberships one after the other, all days being known: a State that denounced may come back."""
+    over = None
+    for deposit in mine:
+        made = history.made(deposit)
+        if over is None or made.latest > over.latest:
+            after = [act for act in notices if history.made(act).latest >= made.earliest][:1]
+            yield from _one(history, entry, deposit, after)
+            over = history.made(after[0]) if after else ANY_DAY  # without a denunciation none follows
+
+
+def _at_least_one(history: History, entry: Period, mine: list[Act], notices: list[Act]) -> tuple[Period, ...]:
+    """What is certain where it is not clear which instrument or denunciation came first, or whether it still stands."""
+    days = [history.made(act) for act in mine]
+    made = soonest(*(day.or_never() if act.gone else day for act, day in zip(mine, days, strict=True)))
+    since = later(entry.since, months_after(made, rules.MONTHS_AFTER_DEPOSIT))
+    ends = [denounced_from(history, act) for act in notices] + [act.gone for act in mine if act.gone]
+    reasons = [of_deposit(history, act) for act in mine]
+    if ends:
+        says = "Of several instruments or notices it is not clear which came first; what followed is not established."
+        reasons.append(Reason(says, (rules.DENUNCIATION,), tuple(notices)))
+    until = earlier(*ends)
+    return (Period(since, until.or_never() if until else None, (*entry.reasons, *reasons)),)
+
+
+def _for_state(history: History, act: Act, since: Span, entry: Period) -> Reason:
+    """Which of the two paragraphs gives the date: the first, unless the State's own deposit came after the third."""
+    own = months_after(history.made(act), rules.MONTHS_AFTER_DEPOSIT)
+    rule = rules.ENTRY_FOR_LATER_STATES if own.latest > entry.since.earliest else rules.ENTRY
+    says = f"{of_deposit(history, act).says} The Convention enters into force for it {when(since)}."
+    return Reason(says, (rule,), (act,))
+
+
+def _denunciations(history: History, state: str) -> list[Act]:
+    """Denunciations of the Convention; one that names annexes withdraws a declaration (Articles 93(4), 94(4)(m))."""
+    return [act for act in history.of_state(state, "denunciation") if not act.annexes]
+
+
+def _end(history: History, since: Span, deposit: Act, notice: Act | None) -> tuple[Span | None, tuple[Reason, ...]]:
+    """The day on which a denunciation takes effect: a year after receipt, or the later day that it states."""
+    name = history.name(deposit.state)
+    if notice is None and deposit.gone:
+        says = f"{name}'s instrument was taken back {when(deposit.gone)}; a State Party can only denounce."
+        return deposit.gone.or_never(), (Reason(says, (rules.DENUNCIATION,), (deposit,)),)
+    if notice is None:
+        return None, ()
+    effect = denounced_from(history, notice)
+    says = f"{name} denounced {when(history.made(notice))}, with effect {when(effect)}; earlier requests stay covered."
+    if history.made(notice).earliest < since.latest:
+        says += " Only a State Party can denounce, and it is not established that it was one then."
+        effect = effect.or_never()
+    if notice.gone and not notice.gone.latest < effect.earliest:
+        effect = effect.or_never()
+    elif notice.gone:
+        return None, (Reason(f"{name} took its denunciation back {when(notice.gone)}.", (), (notice,)),)
+    return effect, (Reason(says + doubt(notice), (rules.DENUNCIATION, rules.PENDING_REQUESTS), (notice,)),)
+
+
+def denounced_from(history: History, notice: Act) -> Span:
+    """When a denunciation or the withdrawal of a declaration takes effect (Article 93(2), also for 93(4))."""
+    effect = whole_years_after(history.made(notice), rules.YEARS_AFTER_DENUNCIATION)
+    return later(effect, span(notice.stated_date)) if notice.stated_date else effect

@@ -1,0 +1,108 @@
+"""Measure what the site promises, on this machine: `make bench`. Figures are medians; trust ratios before seconds.
+
+It works on a database of its own in a temporary folder and prints a table; with a file name, it writes JSON there too.
+"""
+
+import json
+import os
+import platform
+import statistics
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+FOLDER = tempfile.TemporaryDirectory()
+os.environ |= {
+    "DJANGO_SETTINGS_MODULE": "treaty.settings",
+    "SECRET_KEY": "only for the benchmark: nothing that it signs leaves it",
+    "DATABASE_URL": f"sqlite:///{FOLDER.name}/bench.sqlite3",
+    "ALLOWED_HOSTS": "testserver",
+}
+sys.path.insert(0, str(Path(__file__).parent.parent.parent))
+
+import django  # noqa: E402 - settings are read from the environment above
+
+django.setup()
+
+from django.core.management import call_command  # noqa: E402
+from django.test import Client  # noqa: E402
+from tqdm import tqdm  # noqa: E402
+
+from articles.citations import find, typed  # noqa: E402
+from articles.models import Edition, Provision, Wording  # noqa: E402
+from articles.search import current  # noqa: E402
+
+RUNS = 15
+QUERIES = [
+    "safe conduct",
+    "extradite nationals",
+    "statute of limitations",
+    '"mutual legal assistance" -death',
+    "confiscat*",
+]
+PAGES = [
+    "/",
+    "/articles/8/",
+    "/articles/5/",
+    "/articles/30/1/b/ii/",
+    "/text/",
+    "/references/",
+    "/search/?q=safe+conduct",
+]
+
+
+def median_ms(act, runs=RUNS):
+    """The median of several runs in milliseconds, after one that is not counted."""
+    act()
+    times = []
+    for _ in range(runs):
+        start = time.perf_counter()
+        act()
+        times.append((time.perf_counter() - start) * 1000)
+    return statistics.median(times)
+
+
+def references():
+    """Find every citation of the text once."""
+    known = set(Provision.objects.values_list("eid", flat=True))
+    wordings = list(Wording.objects.filter(edition=Edition.objects.by_rank()[0]))
+    return lambda: [find(words, w.provision_id, known=known) for w in wordings for words in (w.heading, w.text, w.tail)]
+
+
+def measures():
+    """(name, what it may take in ms or None, act) for everything that is measured."""
+    client = Client()
+    yield "load the text again (nothing changes)", 2000, lambda: call_command("load_convention", verbosity=0)
+    yield "find all references of the text", 300, references()
+    known = set(Provision.objects.values_list("eid", flat=True))
+    yield "read one typed citation", None, lambda: typed("art. 30 (1) (b) (ii)", known)
+    yield "build the search index", 500, current.build
+    finder = current.finder(typed)
+    yield "search, inside", 2, lambda: [finder.find(words) for words in QUERIES]
+    for address in PAGES:
+        yield f"page {address}", 15 if "search" in address else None, lambda address=address: client.get(address)
+
+
+def main():
+    """Measure all, print the table, write JSON where a file is named."""
+    call_command("migrate", verbosity=0)
+    call_command("load_convention", verbosity=0)
+    call_command("collectstatic", interactive=False, verbosity=0)
+    rows = []
+    for name, goal, act in tqdm(list(measures()), desc="Measuring", disable=None):
+        value = median_ms(act) / (len(QUERIES) if name == "search, inside" else 1)
+        rows.append({"what": name, "median_ms": round(value, 2), "goal_ms": goal})
+    machine = (
+        f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}, Django {django.__version__}"
+    )
+    print(machine)
+    for row in rows:
+        goal = f"(goal {row['goal_ms']} ms)" if row["goal_ms"] else ""
+        print(f"{row['median_ms']:10.2f} ms  {row['what']} {goal}")
+    if len(sys.argv) > 1:
+        Path(sys.argv[1]).write_text(json.dumps({"machine": machine, "runs": RUNS, "rows": rows}, indent=1))
+
+
+if __name__ == "__main__":
+    main()
