@@ -41,7 +41,6 @@ def load(folder: Path) -> Report:
     edition["sha256"] = hashlib.sha256(b"".join(path.read_bytes() for path in paths)).hexdigest()
     sources = description.sources(folder)
     known = Known({draft.eid for draft in drafts}, {source["key"] for source in sources})
-    study = read_study(folder, known)
     counts = Counter(draft.kind for draft in drafts)
     report = Report(files=len(paths), title=treaty["short_title"], standing=edition["standing"], counts=counts)
     with transaction.atomic():
@@ -50,7 +49,7 @@ def load(folder: Path) -> Report:
         stored = _store_edition(report, treaty, edition)
         _store_text(report, drafts, stored)
         store_references(report, stored)
-        store_study(report, study, stored)
+        store_study(report, read_study(folder, known), stored)
     return report
 
 

@@ -120,16 +120,22 @@ def test_what_the_files_drop_is_dropped_and_comes_back(folder):
     assert Term.objects.count() == 50
 
 
+POINT_E = """\
+        - num: "e"
+          text: >-
+            forcibly transferring children from the group to another group.
+"""
+
+
 def test_a_provision_leaves_the_text_together_with_what_names_it(folder):
-    path = folder / "convention" / "part-8.yaml"
-    text = path.read_text(encoding="utf-8")
-    path.write_text(text[: text.index('- kind: article\n  num: "94"')], encoding="utf-8")
-    with pytest.raises(Fault, match=r"is not a provision of this text"):
-        load(folder)
-    for name in ("glossary.yaml", "topics.yaml", "concordance.yaml", "instruments.yaml"):
-        (folder / name).unlink()
+    spoil(folder, "topics.yaml", "provision: art_5__para_1\n", "provision: art_5__para_1__point_e\n")
     load(folder)
-    assert not Provision.objects.filter(eid="art_94").exists()
+    spoil(folder, "convention/part-1.yaml", POINT_E, "")
+    with pytest.raises(Fault, match="“art_5__para_1__point_e” is not a provision of this text"):
+        load(folder)
+    spoil(folder, "topics.yaml", "provision: art_5__para_1__point_e\n", "provision: art_5__para_1\n")
+    load(folder)
+    assert not Provision.objects.filter(eid="art_5__para_1__point_e").exists()
 
 
 @pytest.mark.parametrize(
