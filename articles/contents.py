@@ -29,6 +29,11 @@ class Contents:
         place = pages.index(row)
         return (pages[place - 1] if place else None), (pages[place + 1] if place + 1 < len(pages) else None)
 
+    def around_and(self, eid):
+        """The eids of the divisions around a provision, of what its eid says it lies in, and its own."""
+        row = self.by_eid.get(identifiers.top(eid))
+        return [*(outer.eid for outer in (row.above if row else ())), *way_to(eid)]
+
     def count(self, kind):
         """How many there are of a kind that the contents list."""
         return sum(row.kind == kind for row in self.rows)
