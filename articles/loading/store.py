@@ -3,14 +3,15 @@
 import datetime as dt
 import hashlib
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from django.db import transaction
-from django.db.models import ProtectedError, Value
+from django.db.models import ProtectedError, Q, Value
 from django.db.models.functions import Concat
 
-from articles.loading import convention, description, files
+from articles.loading import annotations, convention, description, files
+from articles.loading.commentary import store_annotations
 from articles.loading.files import Fault
 from articles.loading.references import store_references
 from articles.loading.sync import Changes, sync
@@ -25,6 +26,7 @@ class Report(Changes):
     title: str
     standing: str
     counts: Counter
+    kept: list[str] = field(default_factory=list)  # annotations that were edited here and differ from the files
 
 
 def load(folder: Path) -> Report:
@@ -40,10 +42,15 @@ def load(folder: Path) -> Report:
     counts = Counter(draft.kind for draft in drafts)
     report = Report(files=len(paths), title=treaty["short_title"], standing=edition["standing"], counts=counts)
     with transaction.atomic():
-        sync(report, Source, [Source(**row) for row in description.sources(folder)], ["key"])
+        sources = [Source(**row) for row in description.sources(folder)]
+        keys = {source.key for source in sources}
+        # An old revision keeps its sources, though the bibliography no longer lists them.
+        sync(report, Source, sources, ["key"], Source.objects.filter(Q(key__in=keys) | Q(revisions=None)).distinct())
         stored = _store_edition(report, treaty, edition)
         _store_text(report, drafts, stored)
         store_references(report, stored)
+        said = annotations.written(folder, {draft.eid for draft in drafts}, keys)
+        report.kept = store_annotations(report, stored, said)
     return report
 
 

@@ -11,6 +11,7 @@ ROOT = Path(__file__).parent.parent.parent
 MAY_IMPORT = {"articles": set(), "annexes": {"articles"}, "treaty": {"articles", "annexes"}}
 PURE = ["articles/identifiers.py", "articles/outline.py", "articles/numbering.py", "articles/citations*"]
 PURE += ["articles/loading/files.py", "articles/loading/convention.py", "articles/loading/description.py"]
+PURE += ["articles/markdown.py", "articles/loading/annotations.py", "articles/loading/wrapping.py"]
 
 
 def modules(path):
