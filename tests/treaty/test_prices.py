@@ -7,8 +7,9 @@ import brotli
 import lxml.html
 import pytest
 from django.contrib.staticfiles import finders
+from django.utils import timezone
 
-from articles.models import Provision
+from articles.models import Annotation, Provision
 
 pytestmark = pytest.mark.django_db
 KB = 1024
@@ -25,6 +26,20 @@ def test_annex_page_costs_at_most_nine_queries(client, django_assert_max_num_que
     # Those of an article, and where the annex was restated from with what speaks for it.
     with django_assert_max_num_queries(9):
         client.get("/annexes/F/")
+
+
+@pytest.mark.parametrize("layers", ["text", "notes", "annotations"])
+def test_article_page_costs_no_more_with_any_layers(client, django_assert_max_num_queries, layers):
+    with django_assert_max_num_queries(6):
+        client.get("/articles/30/", {"layers": layers})
+
+
+@pytest.mark.parametrize("address", ["/articles/8/", "/preamble/"])
+def test_where_nothing_is_said_nothing_is_sent_for_it(client, address):
+    with_annotations = html_bytes(client, address)
+    Annotation.objects.update(withdrawn_on=timezone.now(), withdrawn_because="For a test.")
+    assert html_bytes(client, address) < with_annotations
+    assert "of-annotations" not in client.get(address).content.decode()
 
 
 def test_whole_text_costs_at_most_ten_queries(client, django_assert_max_num_queries):
