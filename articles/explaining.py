@@ -50,4 +50,4 @@ def explained(slugs, edition):
         )
         url = f"/glossary/{edition.query}#term-{term.slug}"
         found.append({"label": term.name, "heading": defined, "url": url, "pieces": [(term.definition, True)]})
-    return {"standing": "glossary of this site; no official definition", "language": LANGUAGE, "provisions": found}
+    return {"standing": "glossary of this site; not official", "language": LANGUAGE, "provisions": found}

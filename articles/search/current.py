@@ -3,8 +3,10 @@
 import hashlib
 
 from django.conf import settings
+from django.db.models import TextField, Value
+from django.db.models.functions import Cast
 
-from articles.models import Edition
+from articles.models import Edition, Term
 from articles.search import synonyms
 from articles.search.documents import gather
 from articles.search.finder import Finder
@@ -16,8 +18,11 @@ _held: Finder | None = None
 
 def content_version() -> str:
     """A short name for the content as it is now, in one query. Whatever adds a source adds what changes with it."""
-    rows = Edition.objects.order_by("slug").values_list("slug", "language", "standing", "sha256")
-    return hashlib.sha256(repr(list(rows)).encode()).hexdigest()[:16]
+    editions = Edition.objects.order_by().values_list("slug", "language", "standing", "sha256", Value(""))
+    forms = Cast("aliases", TextField())
+    terms = Term.objects.order_by().values_list("slug", "name", "definition", "defined_in_id", forms)
+    rows = sorted(map(repr, editions.union(terms, all=True)))
+    return hashlib.sha256(repr(rows).encode()).hexdigest()[:16]
 
 
 def finder(read_citation: Reader | None = None) -> Finder:
