@@ -4,8 +4,14 @@ from articles import identifiers
 from articles.linking import Piece
 from articles.models import Term
 from articles.terms import Lexicon, holds
+from articles.versions import kept
 
 LANGUAGE = "en"  # the glossary is written in this
+
+
+def explainer_of(edition, contents):
+    """The explainer of an edition, kept until the content changes."""
+    return kept(edition, "explainer", lambda: Explainer(edition, contents))
 
 
 class Explainer:
@@ -50,4 +56,4 @@ def explained(slugs, edition):
         )
         url = f"/glossary/{edition.query}#term-{term.slug}"
         found.append({"label": term.name, "heading": defined, "url": url, "pieces": [(term.definition, True)]})
-    return {"standing": "glossary of this site; no official definition", "language": LANGUAGE, "provisions": found}
+    return {"standing": "glossary of this site; not official", "language": LANGUAGE, "provisions": found}

@@ -6,10 +6,11 @@ from articles import identifiers
 from articles.annotating import LAYERS, USUAL, Said
 from articles.beside import beside
 from articles.contents import Contents, way_to
-from articles.explaining import Explainer
+from articles.explaining import explainer_of
 from articles.marking import Marks
 from articles.models import Evidence, Origin, Provision, Retired, Wording
 from articles.outline import nest, one_sentence
+from articles.versions import kept
 from articles.webs import Around, link, links_of
 
 SHORT = 1_200  # characters: a longer sentence is folded away, so that it does not push the text apart
@@ -33,7 +34,7 @@ class Gone(Exception):
 
 def frame(edition, editions, here=None):
     """What every page of the reading room needs: the edition, the contents, and the current place in them."""
-    contents = Contents(edition)
+    contents = kept(edition, "contents", lambda: Contents(edition))
     apart = any(row.kind == "annex" and row.basis == Wording.Basis.PARENT for row in contents.rows)
     return {"edition": edition, "editions": editions, "contents": contents, "here": here, "annexes_apart": apart}
 
@@ -62,10 +63,10 @@ def reading_page(eid, edition, editions, words="", layers=USUAL):
     if words:
         page["marks"] = Marks(words, edition.language).mark(rows[0])
     else:  # words that are marked already are not cut again
-        explainer = Explainer(edition, contents)
+        explainer = explainer_of(edition, contents)
         for row in rows:
             explainer.mark(row)
-    page |= beside(rows[0])
+    page |= beside(rows[0].eid, edition)
     neighbours = web.neighbours(contents)
     page |= {"read_with": neighbours, "star": web.picture(neighbours) if neighbours else None}
     return page | {"marked": _mark(by_eid, eid) if eid != page_eid else None}
@@ -104,7 +105,7 @@ def whole_text(edition, editions):
     page = frame(edition, editions)
     rows = list(Provision.objects.all().worded(edition))
     made = links_of(edition)
-    explainer = Explainer(edition, page["contents"])
+    explainer = explainer_of(edition, page["contents"])
     for row in rows:
         link(row, lambda field, eid=row.eid: made.get((eid, field), []))
         explainer.mark(row)

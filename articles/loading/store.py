@@ -10,6 +10,7 @@ from django.db import transaction
 from django.db.models import ProtectedError, Q, Value
 from django.db.models.functions import Concat
 
+from articles import versions
 from articles.loading import annotations, convention, description, files
 from articles.loading.commentary import store_annotations
 from articles.loading.files import Fault
@@ -56,11 +57,14 @@ def load(folder: Path) -> Report:
         store_study(report, read_study(folder, known), stored)
         said = annotations.written(folder, known.eids, known.sources)
         report.kept = store_annotations(report, stored, said)
+        if report.by_model:
+            versions.changed()
     return report
 
 
 def _store_edition(report: Report, treaty: dict, edition: dict) -> Edition:
-    sync(report, Treaty, [Treaty(pk=1, **treaty)], ["id"])
+    version = Treaty.objects.filter(pk=1).values_list("version", flat=True).first() or ""
+    sync(report, Treaty, [Treaty(pk=1, version=version, **treaty)], ["id"])
     row = Edition(treaty_id=1, **edition)
     sync(report, Edition, [row], ["slug"], Edition.objects.filter(slug=row.slug))
     return Edition.objects.get(slug=row.slug)

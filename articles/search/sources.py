@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from types import SimpleNamespace
 
 from articles import identifiers, markdown, outline
-from articles.models import Annotation, Edition, Provision
+from articles.models import Annotation, Edition, Provision, Term
 from articles.search.documents import Document
 
 LAYERS = {"authentic": "official", "translation": "official", "restatement": "restatement", "unstated": "text"}
@@ -41,7 +41,15 @@ def annotations() -> Iterator[Document]:
         )
 
 
-SOURCES = [text, annotations]
+def terms() -> Iterator[Document]:
+    """Every term of the glossary, at the provision that defines it, else at the first in which it is used."""
+    for term in Term.objects.prefetch_related("places"):
+        place = term.defined_in_id or next((use.provision_id for use in term.places.all()), None)
+        if place:
+            yield _term(term, place)
+
+
+SOURCES = [text, annotations, terms]
 
 
 def _row(values: dict) -> SimpleNamespace:
@@ -75,4 +83,22 @@ def _document(row, above: tuple, edition: Edition, choice: str) -> Document:
         extra=" ".join(piece.words for piece in outline.one_sentence(in_sentence, row) if not piece.own),
         under=" ".join(piece.words for child in under for piece in outline.one_sentence([], child)),
         address=identifiers.path(row.eid) + choice,
+    )
+
+
+def _term(term: Term, place: str) -> Document:
+    return Document(
+        key=f"term:{term.slug}",
+        eid=place,
+        kind="term",
+        layer="term",
+        edition="",
+        language="en",
+        label=term.name,
+        heading="",  # a heading that is the query comes first, and that place is the text's own
+        path_labels=("Glossary",),
+        part="",
+        words=f"{term.name}: {term.definition}",
+        under=", ".join(term.aliases),
+        address=term.get_absolute_url(),
     )

@@ -1,4 +1,4 @@
-// What a citation leads to, shown where it stands: on hover, focus and tap. Without this, the link is a link.
+// What a citation leads to, or what a term means, shown where it stands: on hover, focus and tap. Without this, the link is a link.
 // WCAG 1.4.13: Esc dismisses it, the pointer may enter it, it stays until the reader leaves; and it can be turned off.
 const kept = new Map();
 const box = document.createElement("div");
@@ -24,7 +24,8 @@ const element = (name, words = "", parent = null) => {
 };
 
 const load = (link) => {
-  const query = new URLSearchParams(link.dataset.eids.split(" ").map((eid) => ["eid", eid]));
+  const eids = link.dataset.eids?.split(" ").map((eid) => ["eid", eid]);
+  const query = new URLSearchParams(eids ?? [["term", link.hash.replace("#term-", "")]]);
   const edition = new URLSearchParams(location.search).get("edition");
   if (edition) query.set("edition", edition);
   const key = query.toString();
@@ -101,9 +102,9 @@ const label = () => {
   turn.firstElementChild.textContent = off() ? "Turn previews of citations on" : "Turn previews of citations off";
 };
 
-const cited = (event) => (off() ? null : event.target.closest?.("a.ref[data-eids]"));
+const cited = (event) => (off() ? null : event.target.closest?.("a.ref[data-eids], a.term"));
 
-if ("popover" in HTMLElement.prototype && document.querySelector("a.ref")) {
+if ("popover" in HTMLElement.prototype && document.querySelector("a.ref, a.term")) {
   box.className = "preview";
   box.id = "preview";
   box.popover = "manual";

@@ -130,7 +130,7 @@ def test_a_preview_explains_a_term(client):
     assert (shown["label"], shown["heading"]) == ("property", "defined in Article 19(d)")
     assert (shown["url"], answer["standing"]) == (
         "/glossary/#term-property",
-        "glossary of this site; no official definition",
+        "glossary of this site; not official",
     )
 
 
