@@ -53,7 +53,6 @@ def rendered(annotation, words, footnotes=None, known=None):
     return markdown.render(words.body, annotation.key, annotation.provision_id, footnotes, known)
 
 
-@transaction.atomic
 def save_draft(annotation, words, who, made_from=0, note=""):
     """The next revision, made from revision `made_from` (0 for the first). Raises Conflict where that is not the last.
 
@@ -61,17 +60,17 @@ def save_draft(annotation, words, who, made_from=0, note=""):
     """
     if made_from and not annotation.revisions.filter(number=made_from).exists():
         raise Refused(f"There is no revision {made_from} from which this could be made.")
-    made = rendered(annotation, words)
+    made = rendered(annotation, words)  # before anything is locked: it takes longer than writing does
     revision = Revision(annotation=annotation, number=made_from + 1, title=words.title, body=words.body)
     revision.html, revision.author, revision.user, revision.note = made.html, who.name, who.user, note
     revision.made_on, revision.made_from = timezone.now(), made_from or None
     try:
         with transaction.atomic():
             revision.save(force_insert=True)
+            attach(revision, words, made)
+            record(annotation, who, "saved", revision.number, note)
     except IntegrityError:
         raise Conflict(annotation.revisions.last()) from None
-    attach(revision, words, made)
-    record(annotation, who, "saved", revision.number, note)
     return revision
 
 

