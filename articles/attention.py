@@ -5,9 +5,9 @@ from typing import NamedTuple
 from django.db.models import Max
 
 from articles import identifiers
-from articles.bibliography import footnote
 from articles.editing import Words, rendered
 from articles.editions import best
+from articles.footnotes import footnote
 from articles.models import Annotation, Revision, Source
 from articles.wordings import Digests
 

@@ -26,7 +26,7 @@ def kept(edition, name, make):
     An edition that was read in this request brings the version along, so nothing kept is ever older than the request.
     What is kept is shared by requests and must not be changed.
     """
-    version = (edition.pk, edition.treaty.version, edition.sha256)
+    version = (edition.pk, edition.treaty.version, edition.sha256, edition.language)
     held = _kept.setdefault(name, {})
     value = held.get(version)
     if value is None:

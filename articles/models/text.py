@@ -22,7 +22,9 @@ class Treaty(models.Model):
     authentic_rule = models.CharField(max_length=100, blank=True, help_text="eid of the provision that says so")
     series = models.CharField(max_length=80, blank=True, help_text="where it is published, as one cites it")
     sources = models.JSONField(default=list, help_text="keys of the bibliography")
-    version = models.CharField(max_length=32, blank=True, help_text="changes with whatever readers see; see versions.py")
+    version = models.CharField(
+        max_length=32, blank=True, help_text="changes with whatever readers see; see versions.py"
+    )
 
     class Meta:
         verbose_name_plural = "treaties"

@@ -1,6 +1,7 @@
 """The searcher for what the database holds now, in this process, made again when the content changes."""
 
 from django.conf import settings
+
 from articles import versions
 from articles.search import synonyms
 from articles.search.documents import gather
