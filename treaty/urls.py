@@ -14,6 +14,7 @@ urlpatterns = [
     path("healthz", views.healthz, name="healthz"),
     path("robots.txt", views.robots, name="robots"),
     path("", include("articles.urls")),
+    path("", include("annexes.urls")),
     # Last, because any other words in an address may be a citation.
     path("<path:words>", typed_address, name="typed_address"),
 ]
