@@ -16,6 +16,7 @@ class Contents:
         self.by_eid = {row.eid: row for row in self.rows}
         for row in self.rows:
             row.above = []
+            row.called, row.address = identifiers.called(row.eid), identifiers.path(row.eid)
         for row in walk(self.tree):
             for child in row.children:
                 child.above = [*row.above, row]
@@ -27,6 +28,11 @@ class Contents:
         pages = [page for page in self.rows if page.kind in sort]
         place = pages.index(row)
         return (pages[place - 1] if place else None), (pages[place + 1] if place + 1 < len(pages) else None)
+
+    def around_and(self, eid):
+        """The eids of the divisions around a provision, of what its eid says it lies in, and its own."""
+        row = self.by_eid.get(identifiers.top(eid))
+        return [*(outer.eid for outer in (row.above if row else ())), *way_to(eid)]
 
     def count(self, kind):
         """How many there are of a kind that the contents list."""

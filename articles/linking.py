@@ -10,10 +10,11 @@ _SPEAKS_OF_A_RANGE = re.compile(r"\b(?:to|through|tot|à|a|al)\b|[–-]")
 
 
 class Piece(NamedTuple):
-    """Some words, and the eids they lead to: none for plain words, several for a range."""
+    """Some words, and the eids they lead to: none for plain words, several for a range; or the term they are."""
 
     words: str
     targets: tuple[str, ...] = ()
+    term: str = ""
 
 
 def pieces(text: str, references: Iterable) -> list[Piece]:

@@ -3,7 +3,9 @@
 from django.http import Http404
 
 from articles import identifiers
+from articles.beside import beside
 from articles.contents import Contents, way_to
+from articles.explaining import Explainer
 from articles.marking import Marks
 from articles.models import Evidence, Origin, Provision, Retired, Wording
 from articles.outline import nest, one_sentence
@@ -55,6 +57,11 @@ def reading_page(eid, edition, editions, words=""):
     page |= {"root": rows[0], "before": before, "after": after, "above": contents.by_eid[page_eid].above}
     if words:
         page["marks"] = Marks(words, edition.language).mark(rows[0])
+    else:  # words that are marked already are not cut again
+        explainer = Explainer(edition, contents)
+        for row in rows:
+            explainer.mark(row)
+    page |= beside(rows[0])
     neighbours = web.neighbours(contents)
     page |= {"read_with": neighbours, "star": web.picture(neighbours) if neighbours else None}
     return page | {"marked": _mark(by_eid, eid) if eid != page_eid else None}
@@ -93,8 +100,10 @@ def whole_text(edition, editions):
     page = frame(edition, editions)
     rows = list(Provision.objects.all().worded(edition))
     made = links_of(edition)
+    explainer = Explainer(edition, page["contents"])
     for row in rows:
         link(row, lambda field, eid=row.eid: made.get((eid, field), []))
+        explainer.mark(row)
     return page | {"tree": nest(rows)}
 
 

@@ -4,7 +4,7 @@ from django.urls import path, register_converter
 
 from articles.converters import EidConverter, PathConverter
 from articles.feeds import SearchFeed
-from articles.views import reading, references, searching
+from articles.views import checklists, concordance, my_copy, reading, references, searching, sources, study
 
 register_converter(EidConverter, "eid")
 register_converter(PathConverter, "place")
@@ -17,6 +17,22 @@ urlpatterns = [
     path("references.csv", references.references_csv, name="references_csv"),
     path("references.json", references.references_json, name="references_json"),
     path("preview/", references.preview, name="preview"),
+    path("study/", study.study, name="study"),
+    path("glossary/", study.glossary, name="glossary"),
+    path("topics/", study.topics, name="topics"),
+    path("topics/<slug:slug>/", study.topic, name="topic"),
+    path("checklists/", checklists.checklists, name="checklists"),
+    path("checklists/<slug:slug>/", checklists.checklist, name="checklist"),
+    path("checklists/<slug:slug>.md", checklists.markdown, name="checklist_md"),
+    path("checklists/<slug:slug>.docx", checklists.docx, name="checklist_docx"),
+    path("concordance/", concordance.concordance, name="concordance"),
+    path("concordance/<slug:key>/", concordance.instrument, name="instrument"),
+    path("concordance.csv", concordance.concordance_csv, name="concordance_csv"),
+    path("sources/", sources.sources, name="sources"),
+    path("sources.bib", sources.sources_bib, name="sources_bib"),
+    path("sources.ris", sources.sources_ris, name="sources_ris"),
+    path("sources.json", sources.sources_json, name="sources_json"),
+    path("my-copy/", my_copy.my_copy, name="my_copy"),
     path("search/complete", searching.complete, name="complete"),
     path("api/search", searching.api, name="api_search"),
     path("feeds/search", SearchFeed(), name="search_feed"),

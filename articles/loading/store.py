@@ -12,7 +12,9 @@ from django.db.models.functions import Concat
 
 from articles.loading import convention, description, files
 from articles.loading.files import Fault
+from articles.loading.known import Known
 from articles.loading.references import store_references
+from articles.loading.study import make_room, read_study, store_study
 from articles.loading.sync import Changes, sync
 from articles.models import Edition, Evidence, Origin, Provision, Retired, Source, Treaty, Wording
 
@@ -37,13 +39,17 @@ def load(folder: Path) -> Report:
     )
     treaty, edition = description.treaty_and_edition(folder)
     edition["sha256"] = hashlib.sha256(b"".join(path.read_bytes() for path in paths)).hexdigest()
+    sources = description.sources(folder)
+    known = Known({draft.eid for draft in drafts}, {source["key"] for source in sources})
     counts = Counter(draft.kind for draft in drafts)
     report = Report(files=len(paths), title=treaty["short_title"], standing=edition["standing"], counts=counts)
     with transaction.atomic():
-        sync(report, Source, [Source(**row) for row in description.sources(folder)], ["key"])
+        make_room(known)
+        sync(report, Source, [Source(**row) for row in sources], ["key"])
         stored = _store_edition(report, treaty, edition)
         _store_text(report, drafts, stored)
         store_references(report, stored)
+        store_study(report, read_study(folder, known), stored)
     return report
 
 

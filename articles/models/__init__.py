@@ -1,8 +1,28 @@
 """What the site keeps about the words of the treaty."""
 
+from articles.models.concordance import Instrument, Parallel
 from articles.models.evidence import Evidence, Origin
 from articles.models.references import Reference
 from articles.models.sources import Source
+from articles.models.study import Checklist, ChecklistItem, Term, TermUse, Topic, TopicEntry
 from articles.models.text import Edition, Provision, Retired, Treaty, Wording
 
-__all__ = ["Edition", "Evidence", "Origin", "Provision", "Reference", "Retired", "Source", "Treaty", "Wording"]
+__all__ = [
+    "Checklist",
+    "ChecklistItem",
+    "Edition",
+    "Evidence",
+    "Instrument",
+    "Origin",
+    "Parallel",
+    "Provision",
+    "Reference",
+    "Retired",
+    "Source",
+    "Term",
+    "TermUse",
+    "Topic",
+    "TopicEntry",
+    "Treaty",
+    "Wording",
+]

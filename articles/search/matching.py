@@ -6,7 +6,7 @@ from tantivy import Query as Match
 from articles.search import analysis, ranking
 from articles.search.function_words import ALL
 from articles.search.index import Index
-from articles.search.merits import merits
+from articles.search.merits import headings_within, merits
 from articles.search.query import Citation, Either, Node, Phrase, Prefix, Query, Run, Word
 from articles.search.synonyms import Synonyms, key
 from articles.search.terms import Terms, any_of, fixed
@@ -40,7 +40,8 @@ class Matcher:
         counted = [m for m, node in zip(wanted, query.wanted, strict=True) for _ in range(node.weight)]
         enough = max(1, len(counted) - missing)
         least = Match.boolean_query([(Occur.Should, m) for m in counted], minimum_number_should_match=enough)
-        return Match.boolean_query([(Occur.Must, least), *helpful])
+        headed = fixed(headings_within(query, self.terms, language), ranking.WITHIN)
+        return Match.boolean_query([(Occur.Must, any_of([least, headed])), *helpful])
 
     def node(self, node: Node, language: str) -> Match:
         """What one wanted thing finds."""

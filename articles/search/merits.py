@@ -14,15 +14,14 @@ from articles.search.terms import Terms, any_of, fixed
 
 MOST_WAYS = 6  # of saying one word of the query
 MOST_SUBJECTS = 24
+MOST_GROUPS = 8
 
 Groups = list[tuple[str, ...]]
 
 
 def merits(query: Query, terms: Terms, language: str) -> list[Match]:
     """Matches that add to the score of what is found anyway."""
-    groups = [
-        node.words if isinstance(node, Run) else (node.text,) for node in query.wanted if isinstance(node, Run | Word)
-    ]
+    groups = _groups(query)
     near = _neighbours(groups, terms, language)
     if len(groups) < len(query.wanted):
         return near
@@ -32,8 +31,24 @@ def merits(query: Query, terms: Terms, language: str) -> list[Match]:
         fixed(_all_in_heading(groups, terms, language), ranking.HEADED),
         fixed(terms.index.terms("subject", typed), ranking.SUBJECT),
         fixed(terms.index.terms("subject", others), ranking.OTHER_SUBJECT),
+        fixed(headings_within(query, terms, language), ranking.WITHIN),
         fixed(terms.index.terms("defined", others), ranking.DEFINED),
     ]
+
+
+def _groups(query: Query) -> Groups:
+    """The words of a query, those that mean something together as one group."""
+    nodes = [node for node in query.wanted if isinstance(node, Run | Word)]
+    return [node.words if isinstance(node, Run) else (node.text,) for node in nodes]
+
+
+def headings_within(query: Query, terms: Terms, language: str) -> Match:
+    """The headings of two words or more that stand in a longer query: "how long does provisional arrest last"."""
+    groups = _groups(query)
+    some = groups[:MOST_GROUPS]
+    runs = [some[start:end] for start in range(len(some)) for end in range(start + 1, len(some) + 1)]
+    keys = {subject for run in runs if run != groups for subject in _subjects(run, terms, language)}
+    return terms.index.terms("subject", sorted(subject for subject in keys if " " in subject))
 
 
 def _neighbours(groups: Groups, terms: Terms, language: str) -> list[Match]:

@@ -11,6 +11,7 @@ NEXT_TO_SLOP = 3
 HEADED = 12.0  # for a heading that has all of the words
 SUBJECT = 500.0  # for a heading that is the query: it wins
 OTHER_SUBJECT = 20.0  # for one that is the query in other words
+WITHIN = 14.0  # for a heading that stands whole in a longer query
 DEFINED = 26.0  # for a provision that defines it
 QUOTED = 3.0  # for words in quotation marks
 LABEL = 30.0  # for a provision that is named

@@ -32,13 +32,17 @@ def day(value):
 
 
 @register.filter
+def day_as_known(value):
+    """A date of the bibliography, as exact as known: 14 February 2024, February 2024, or 2023."""
+    parts = [int(part) for part in value.split("-")]
+    form = ("Y", "F Y", "j F Y")[len(parts) - 1]
+    return date_format(dt.date(*[*parts, 1, 1][:3]), form)
+
+
+@register.filter
 def kind_name(row):
     """What a part, article or annex is called before its heading: "Article 8", "Part III"."""
-    return (
-        identifiers.label(row.eid).rpartition(", ")[2]
-        if row.kind in identifiers.DIVISIONS
-        else identifiers.label(row.eid)
-    )
+    return identifiers.called(row.eid)
 
 
 @register.filter
@@ -77,6 +81,12 @@ def css_string(words):
     """Words as a string of CSS (CSS Syntax 3, 4.3.5): every character that could end it is escaped by its number."""
     safe = "".join(char if char.isalnum() or char in " .,:;–-·()" else f"\\{ord(char):x} " for char in str(words))
     return mark_safe(f'"{safe}"')  # noqa: S308 - nothing but letters, digits and harmless marks is left
+
+
+@register.filter
+def explained_at(slug, query):
+    """The address at which the glossary explains a term; written by hand, because a page of text has hundreds."""
+    return f"/glossary/{query}#term-{slug}"
 
 
 @register.filter

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from articles import identifiers, pages
 from articles.editions import chosen
+from articles.explaining import explained
 from articles.models import Provision, Reference
 from articles.outline import nest, one_sentence
 from articles.webs import Web
@@ -52,8 +53,13 @@ def _rows(edition):
 
 @require_safe
 def preview(request):
-    """Provisions in brief, for a reader who points at a citation: label, heading, address, words as one sentence."""
+    """Provisions in brief, for a reader who points at a citation: label, heading, address, words as one sentence.
+
+    With `term`, what the glossary says of a term, in the same form.
+    """
     edition, _ = chosen(request)
+    if slugs := request.GET.getlist("term"):
+        return JsonResponse(explained(slugs[:MOST_PREVIEWED], edition))
     eids = [eid for eid in request.GET.getlist("eid")[:MOST_PREVIEWED] if identifiers.is_eid(eid)]
     found = [brief for eid in eids if (brief := _brief(eid, edition))]
     return JsonResponse({"standing": edition.get_standing_display(), "language": edition.language, "provisions": found})

@@ -11,6 +11,8 @@ ROOT = Path(__file__).parent.parent.parent
 MAY_IMPORT = {"articles": set(), "annexes": {"articles"}, "treaty": {"articles", "annexes"}}
 PURE = ["articles/identifiers.py", "articles/outline.py", "articles/numbering.py", "articles/citations*"]
 PURE += ["articles/loading/files.py", "articles/loading/convention.py", "articles/loading/description.py"]
+PURE += ["articles/loading/known.py", "articles/loading/glossary.py", "articles/loading/guides.py"]
+PURE += ["articles/loading/concordance.py"]
 
 
 def modules(path):

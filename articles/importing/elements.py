@@ -1,0 +1,72 @@
+"""XML read safely, and the words of its elements."""
+
+import re
+
+from lxml import etree  # type: ignore[import-untyped]
+
+from articles.importing.errors import Unreadable
+
+KINDS = {
+    "preamble": "preamble", "recital": "recital", "part": "part", "title": "section", "chapter": "chapter",
+    "section": "section", "article": "article", "rule": "article", "paragraph": "paragraph", "point": "point",
+    "indent": "point", "item": "point", "subparagraph": "paragraph", "alinea": "paragraph", "clause": "point",
+    "subpoint": "point", "level": "point", "conclusions": "closing", "attachment": "annex", "annex": "annex",
+    "tblock": "point", "subsection": "section", "subchapter": "section", "subpart": "section", "book": "part",
+    "citation": "recital",
+}  # fmt: skip
+_LANGUAGES = {"eng": "en", "fra": "fr", "fre": "fr", "spa": "es", "nld": "nl", "dut": "nl", "deu": "de", "ger": "de"}
+_BLOCKS = frozenset([
+    "num", "heading", "subheading", "intro", "wrapUp", "content", "listIntroduction", "p", "block", "tocItem",
+    "formula", "longTitle", "blockContainer", "container", "signature", "role",
+])  # fmt: skip
+
+
+def parsed(raw: bytes) -> etree._Element:
+    if re.search(rb"<!(?:DOCTYPE|ENTITY)", raw.replace(b"\x00", b"")[:100_000], re.I):
+        raise Unreadable("This XML declares a document type or entities, which are not read here; take that out.")
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
+    )
+    try:
+        root = etree.fromstring(raw, parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        line = getattr(error, "lineno", 0)
+        raise Unreadable(f"This XML is broken{f' at line {line}' if line else ''}; fetch the file again.") from error
+    if local_name(root) != "akomaNtoso":
+        raise Unreadable("This XML is not Akoma Ntoso; choose Akoma Ntoso 3.0, HTML, PDF or plain text.")
+    return root
+
+
+def language(root: etree._Element) -> str:
+    for element in root.iter():
+        if local_name(element) == "FRBRlanguage":
+            code = (element.get("language") or "").lower()
+            return _LANGUAGES.get(code, code[:2])
+    return (root.get("{http://www.w3.org/XML/1998/namespace}lang") or "")[:2]
+
+
+def text_of(element: etree._Element) -> str:
+    """The words of an element without its notes; each paragraph in it on a line of its own."""
+    pieces: list[str] = []
+    _gather(element, pieces)
+    lines = (" ".join(line.split()) for line in "".join(pieces).split("\x00"))
+    return "\n".join(line for line in lines if line)
+
+
+def _gather(element: etree._Element, pieces: list[str]) -> None:
+    name = local_name(element)
+    if name in ("authorialNote", "meta") or not name:
+        return
+    parted = name in _BLOCKS or name in ("eol", "br", "td", "li", *KINDS)
+    if parted:
+        pieces.append("\x00")
+    pieces.append(element.text or "")
+    for child in element:
+        _gather(child, pieces)
+        pieces.append(child.tail or "")
+    if parted:
+        pieces.append("\x00")
+
+
+def local_name(element: etree._Element) -> str:
+    return etree.QName(element).localname if isinstance(element.tag, str) else ""

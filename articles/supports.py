@@ -1,0 +1,37 @@
+"""What each source of the bibliography is there for. A new use of sources is one more function here, in USES."""
+
+from articles import identifiers
+from articles.models import Evidence, Instrument, Treaty
+
+
+def _evidence():
+    """The evidence for provisions that were restated from elsewhere."""
+    for key, eid in Evidence.objects.exclude(source=None).values_list("source_id", "provision_id").distinct():
+        yield key, f"evidence for {identifiers.label(eid)}", f"{identifiers.path(eid)}#origin"
+
+
+def _parallels():
+    """The instruments of the concordance, and who says where they are published."""
+    for row in Instrument.objects.all():
+        yield row.source_id, "parallels in the concordance", row.get_absolute_url()
+        if row.citation_source_id:
+            yield row.citation_source_id, f"date and citation of the {row.short_title}", row.get_absolute_url()
+
+
+def _treaty():
+    """The facts about the treaty as a whole."""
+    for treaty in Treaty.objects.all():
+        for key in treaty.sources:
+            yield key, f"title and dates of the {treaty.short_title}", "/about/"
+
+
+USES = [_treaty, _evidence, _parallels]
+
+
+def supports():
+    """key → (words, address) of everything that the source supports."""
+    found = {}
+    for use in USES:
+        for key, words, address in use():
+            found.setdefault(key, []).append((words, address))
+    return found

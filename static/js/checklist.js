@@ -1,0 +1,32 @@
+// What is ticked stays ticked on this device. Without this, the boxes work until the page is left.
+const form = document.querySelector("[data-checklist]");
+const key = `checklist:${form.dataset.checklist}`;
+const boxes = [...form.querySelectorAll("input[type=checkbox]")];
+const progress = form.querySelector("[data-progress]");
+const read = () => {
+  try {
+    return new Set(JSON.parse(localStorage.getItem(key) ?? "[]"));
+  } catch {
+    return new Set(); // nothing kept, or not by us
+  }
+};
+const show = () => {
+  const done = boxes.filter((box) => box.checked);
+  progress.firstElementChild.textContent = `${done.length} of ${boxes.length} ticked; kept on this device only.`;
+  return done;
+};
+const keep = () => {
+  const done = show();
+  try {
+    localStorage.setItem(key, JSON.stringify(done.map((box) => box.name)));
+  } catch {
+    progress.firstElementChild.textContent = `${done.length} of ${boxes.length} ticked; this browser keeps nothing.`;
+  }
+};
+const ticked = read();
+for (const box of boxes) box.checked = ticked.has(box.name);
+progress.hidden = false;
+show();
+form.addEventListener("change", keep);
+form.addEventListener("reset", () => setTimeout(keep));
+form.addEventListener("submit", (event) => event.preventDefault());
