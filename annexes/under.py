@@ -39,7 +39,9 @@ def hang_on(root, on):
     rows = list(walk([root]))
     eids = {row.eid for row in rows}
     found = defaultdict(list)
-    history = facts.history(_about(root.eid), parts=False)
+    # An annex tells who accepts it as well, and that takes the acts of all.
+    history = facts.history(None if root.kind == "annex" else _about(root.eid), parts=False)
+    root.acts_history = history
     for act in history.acts:
         for eid in eids & {*act.provisions}:
             found[eid].append(act)
@@ -47,12 +49,12 @@ def hang_on(root, on):
     for row in rows:
         row.acts = [_done(history, act, on, sources) for act in found.get(row.eid, ())]
         kinds = Counter(done.act.kind for done in row.acts)
+        row.margin = bool(row.acts) or getattr(row, "margin", False)
         row.acts_in_brief = ", ".join(f"{n} {kind}{'s' if n > 1 else ''}" for kind, n in kinds.items())
 
 
-def acceptances(annex, on):
-    """Who has declared to apply an annex, by name, and between whom it applies on a day (two queries)."""
-    history = facts.history(parts=False)
+def acceptances(annex, on, history):
+    """Who has declared to apply an annex, by name, and between whom it applies on a day (one query)."""
     named = {s: [act for act in declarations(history, s) if annex in act.annexes] for s in history.states}
     named = {s: acts for s, acts in named.items() if any(history.made(act).by(on) is not NO for act in acts)}
     held = {s: standing.standing(history, s, on).annexes.get(annex) or _not_yet(history, s, on) for s in named}

@@ -18,10 +18,10 @@ def hang_acts(root):
 
 @register.inclusion_tag("annexes/_acceptances.html")
 def acceptances(root, query=""):
-    """Who has accepted an annex, and between whom it applies today."""
+    """Who has accepted an annex, and between whom it applies today; after hang_acts, which reads the acts."""
     record = Register.objects.first()
     return {
-        "found": under.acceptances(root.eid, today()),
+        "found": under.acceptances(root.eid, today(), root.acts_history),
         "root": root,
         "on": today(),
         "record": record,

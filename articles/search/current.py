@@ -3,20 +3,25 @@
 import hashlib
 
 from django.conf import settings
+from django.db.models import Subquery
 
-from articles.models import Edition
+from articles.models import Edition, Log
 from articles.search import synonyms
 from articles.search.documents import gather
 from articles.search.finder import Finder
 from articles.search.jump import Reader
 from articles.search.sources import SOURCES
 
+SEEN_BY_READERS = ("published", "published again", "withdrawn")  # what the log calls what changes a public page
+
 _held: Finder | None = None
 
 
 def content_version() -> str:
     """A short name for the content as it is now, in one query. Whatever adds a source adds what changes with it."""
-    rows = Edition.objects.order_by("slug").values_list("slug", "language", "standing", "sha256")
+    said = Log.objects.filter(what__in=SEEN_BY_READERS).order_by("-pk").values("pk")[:1]
+    columns = ("slug", "language", "standing", "sha256", Subquery(said))
+    rows = Edition.objects.order_by("slug").values_list(*columns)
     return hashlib.sha256(repr(list(rows)).encode()).hexdigest()[:16]
 
 

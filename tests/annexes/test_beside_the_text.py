@@ -9,9 +9,9 @@ pytestmark = pytest.mark.django_db
 
 
 def test_a_reservation_stands_beside_the_paragraph_it_is_to_with_its_end_and_source(html_of):
-    (shown,) = parse(html_of("/articles/8/")).cssselect("#art_8__para_3 .acts-on")
-    assert texts(shown, "summary") == ["1 reservation"]
-    (said,) = texts(shown, "li")
+    (shown,) = parse(html_of("/articles/8/")).cssselect("#art_8__para_3 .marginalia")
+    assert texts(shown, ".of-acts") == ["1 reservation"]
+    (said,) = texts(shown, ".acts-on li")
     assert said.startswith("France Reservation, date not established. Stands today; ends not before 14 February 2027")
     assert "Source" in said
 

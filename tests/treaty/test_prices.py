@@ -7,8 +7,9 @@ import brotli
 import lxml.html
 import pytest
 from django.contrib.staticfiles import finders
+from django.utils import timezone
 
-from articles.models import Provision
+from articles.models import Annotation, Provision
 
 pytestmark = pytest.mark.django_db
 KB = 1024
@@ -21,10 +22,24 @@ def test_article_page_costs_at_most_ten_queries(client, django_assert_max_num_qu
         client.get(address)
 
 
-def test_annex_page_costs_at_most_thirteen_queries(client, django_assert_max_num_queries):
-    # Nine of an article without acts; two for where it was restated from; two more for who accepts it.
-    with django_assert_max_num_queries(13):
+def test_annex_page_costs_at_most_twelve_queries(client, django_assert_max_num_queries):
+    # Nine of an article without acts; one more for where it was restated from; two for who accepts it.
+    with django_assert_max_num_queries(12):
         client.get("/annexes/F/")
+
+
+@pytest.mark.parametrize("layers", ["text", "notes", "annotations"])
+def test_article_page_costs_no_more_with_any_layers(client, django_assert_max_num_queries, layers):
+    with django_assert_max_num_queries(7):
+        client.get("/articles/30/", {"layers": layers})
+
+
+@pytest.mark.parametrize("address", ["/articles/8/", "/preamble/"])
+def test_where_nothing_is_said_nothing_is_sent_for_it(client, address):
+    with_annotations = html_bytes(client, address)
+    Annotation.objects.update(withdrawn_on=timezone.now(), withdrawn_because="For a test.")
+    assert html_bytes(client, address) < with_annotations
+    assert "of-annotations" not in client.get(address).content.decode()
 
 
 def test_whole_text_costs_at_most_ten_queries(client, django_assert_max_num_queries):

@@ -12,6 +12,7 @@ from articles.search.answers import answer
 from articles.search.completions import complete
 from articles.search.finder import Finder
 from tests.articles.search import table
+from tests.articles.search.test_hostile import queries
 
 TIMES = 100
 
@@ -35,6 +36,16 @@ def measured(ask, rounds=3):
             taken += [(time.perf_counter() - start) * 1000] if count else []
     taken.sort()
     return [round(number, 2) for number in (taken[len(taken) // 2], taken[int(len(taken) * 0.95)], taken[-1])]
+
+
+def test_ten_thousand_hostile_queries(convention):
+    taken = []
+    for query in queries(10_000, seed=8):
+        start = time.perf_counter()
+        answer(convention, query, limit=3)
+        taken.append((time.perf_counter() - start) * 1000)
+    print(f"\nhostile queries, worst: {max(taken):.1f} ms")
+    assert max(taken) < 100
 
 
 @pytest.mark.django_db

