@@ -22,6 +22,7 @@ urlpatterns = [
     path("robots.txt", views.robots, name="robots"),
     path("admin/", admin.site.urls),
     path("", include("articles.urls")),
+    path("", include("annexes.urls")),
     # Last, because any other words in an address may be a citation.
     path("<path:words>", typed_address, name="typed_address"),
 ]
