@@ -10,7 +10,7 @@ from typing import NamedTuple
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from articles import markdown, versions
+from articles import freshness, markdown
 from articles.editions import best
 from articles.footnotes import as_footnotes
 from articles.models import Annotation, Log, Mention, Provision, Revision, RevisionSource
@@ -95,7 +95,7 @@ SEEN_BY_READERS = ("published", "withdrawn")
 def record(annotation, who, what, number=None, words=""):
     Log.objects.create(annotation=annotation, number=number, who=who.name, what=what, words=words, on=timezone.now())
     if what in SEEN_BY_READERS:
-        versions.changed()
+        freshness.changed()
 
 
 def _step(revision, who, what, allowed, state, comment=""):

@@ -1,10 +1,10 @@
 """Terms marked in a page of text: the first use in each provision, where the meaning holds, outside the definition."""
 
 from articles import identifiers
+from articles.freshness import kept
 from articles.linking import Piece
 from articles.models import Term
 from articles.terms import Lexicon, holds
-from articles.versions import kept
 
 LANGUAGE = "en"  # the glossary is written in this
 

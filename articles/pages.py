@@ -4,13 +4,13 @@ from django.http import Http404
 
 from articles import identifiers
 from articles.annotating import LAYERS, USUAL, Said
-from articles.beside import beside
 from articles.contents import Contents, way_to
 from articles.explaining import explainer_of
+from articles.freshness import kept
 from articles.marking import Marks
 from articles.models import Evidence, Origin, Provision, Retired, Wording
 from articles.outline import nest, one_sentence
-from articles.versions import kept
+from articles.studying import beside_text
 from articles.webs import Around, link, links_of
 
 SHORT = 1_200  # characters: a longer sentence is folded away, so that it does not push the text apart
@@ -66,7 +66,7 @@ def reading_page(eid, edition, editions, words="", layers=USUAL):
         explainer = explainer_of(edition, contents)
         for row in rows:
             explainer.mark(row)
-    page |= beside(rows[0].eid, edition)
+    page |= beside_text(rows[0].eid, edition)
     neighbours = web.neighbours(contents)
     page |= {"read_with": neighbours, "star": web.picture(neighbours) if neighbours else None}
     return page | {"marked": _mark(by_eid, eid) if eid != page_eid else None}

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.db.models import ProtectedError, Q, Value
 from django.db.models.functions import Concat
 
-from articles import versions
+from articles import freshness
 from articles.loading import annotations, convention, description, files
 from articles.loading.commentary import store_annotations
 from articles.loading.files import Fault
@@ -58,7 +58,7 @@ def load(folder: Path) -> Report:
         said = annotations.written(folder, known.eids, known.sources)
         report.kept = store_annotations(report, stored, said)
         if report.by_model:
-            versions.changed()
+            freshness.changed()
     return report
 
 

@@ -13,6 +13,6 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='treaty',
             name='version',
-            field=models.CharField(blank=True, help_text='changes with whatever readers see; see versions.py', max_length=32),
+            field=models.CharField(blank=True, help_text='changes with whatever readers see; see freshness.py', max_length=32),
         ),
     ]

@@ -23,7 +23,7 @@ class Treaty(models.Model):
     series = models.CharField(max_length=80, blank=True, help_text="where it is published, as one cites it")
     sources = models.JSONField(default=list, help_text="keys of the bibliography")
     version = models.CharField(
-        max_length=32, blank=True, help_text="changes with whatever readers see; see versions.py"
+        max_length=32, blank=True, help_text="changes with whatever readers see; see freshness.py"
     )
 
     class Meta:

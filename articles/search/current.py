@@ -2,7 +2,7 @@
 
 from django.conf import settings
 
-from articles import versions
+from articles import freshness
 from articles.search import synonyms
 from articles.search.documents import gather
 from articles.search.finder import Finder
@@ -18,7 +18,7 @@ def finder(read_citation: Reader | None = None) -> Finder:
     No lock is held: two threads may at worst build the same, and readers go on with the old until the new is whole.
     """
     global _held  # noqa: PLW0603 - one assignment replaces it whole
-    version = versions.content_version()
+    version = freshness.content_version()
     held = _held
     if held is None or held.version != version or held.read_citation is not read_citation:
         # The version is older than what is read now, if anything: then the next request builds again.

@@ -3,8 +3,8 @@
 from collections import defaultdict
 
 from articles import identifiers
+from articles.freshness import kept
 from articles.models import Parallel, TopicEntry
-from articles.versions import kept
 
 
 class Beside:
@@ -18,7 +18,7 @@ class Beside:
             self.parallels[identifiers.top(parallel.provision_id)].append(parallel)
 
 
-def beside(eid, edition):
+def beside_text(eid, edition):
     """The topics that an article or anything under it belongs to, and its parallels; kept until the content changes."""
     held = kept(edition, "beside", Beside)
     parallels = held.parallels.get(eid, [])
