@@ -4,5 +4,18 @@ from articles.models.evidence import Evidence, Origin
 from articles.models.references import Reference
 from articles.models.sources import Source
 from articles.models.text import Edition, Provision, Retired, Treaty, Wording
+from articles.models.versions import EditionVersion, PastWording
 
-__all__ = ["Edition", "Evidence", "Origin", "Provision", "Reference", "Retired", "Source", "Treaty", "Wording"]
+__all__ = [
+    "Edition",
+    "EditionVersion",
+    "Evidence",
+    "Origin",
+    "PastWording",
+    "Provision",
+    "Reference",
+    "Retired",
+    "Source",
+    "Treaty",
+    "Wording",
+]

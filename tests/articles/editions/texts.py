@@ -1,0 +1,44 @@
+"""An invented text in Dutch with the Convention's structure, so that nothing depends on one publication."""
+
+from pathlib import Path
+
+import pytest
+
+from articles.models import Provision
+
+OFFICIAL = Path(__file__).resolve().parents[4] / "shared" / "data" / "official-nl.md"
+needs_official = pytest.mark.skipif(not OFFICIAL.exists(), reason="official-nl.md is not beside this checkout")
+SAYS = "De staten moeten deze regel binnen zes maanden toepassen"
+OPENING = {
+    "part": "### DEEL {num}. Een deel van de tekst",
+    "article": "##### Artikel {num}. Kop nummer {num}",
+    "annex": "### Bijlage {num}. Kop met letter {num}",
+    "paragraph": "{num}. " + SAYS + " ({eid}).",
+    "point": "- {num}. het geval van {eid};",
+    "preamble": "De staten die partij zijn bij dit Verdrag,",
+    "recital": "Erkennend dat gedachte {num} van het verdrag een begin is,",
+    "closing": "Gedaan te Den Haag, op de dag van de opening.",
+}
+
+
+def dutch(*, annexes=True, leave_out=(), replace=()):
+    """The text, without the provisions of `leave_out`, with words replaced by others."""
+    lines, recitals_done = ["# Verdrag van de verzonnen soort"], False
+    for row in Provision.objects.exclude(eid__in=leave_out):
+        if not annexes and row.eid.startswith("annex"):
+            continue
+        if row.kind == "part" and not recitals_done:
+            lines.append("Zijn het volgende overeengekomen:")
+            recitals_done = True
+        lines.append(OPENING[row.kind].format(num=row.num, eid=row.eid))
+        if row.kind in ("article", "annex") and not holds_paragraphs(row):
+            lines.append(f"{SAYS} ({row.eid}){':' if row.numchild else '.'}")
+    text = "\n\n".join(lines)
+    for old, new in replace:
+        assert old in text
+        text = text.replace(old, new, 1)
+    return text
+
+
+def holds_paragraphs(row):
+    return Provision.objects.filter(eid__startswith=f"{row.eid}__para_").exists()
