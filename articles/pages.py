@@ -3,7 +3,9 @@
 from django.http import Http404
 
 from articles import identifiers
+from articles.beside import pairs_of, pairs_of_all
 from articles.contents import Contents, way_to
+from articles.editions import menu
 from articles.marking import Marks
 from articles.models import Evidence, Origin, Provision, Retired, Wording
 from articles.outline import nest, one_sentence
@@ -32,7 +34,8 @@ def frame(edition, editions, here=None):
     """What every page of the reading room needs: the edition, the contents, and the current place in them."""
     contents = Contents(edition)
     apart = any(row.kind == "annex" and row.basis == Wording.Basis.PARENT for row in contents.rows)
-    return {"edition": edition, "editions": editions, "contents": contents, "here": here, "annexes_apart": apart}
+    page = {"edition": edition, "editions": editions, "contents": contents, "here": here, "annexes_apart": apart}
+    return page | {"menu": menu(edition, editions)}
 
 
 def reading_page(eid, edition, editions, words=""):
@@ -55,6 +58,8 @@ def reading_page(eid, edition, editions, words=""):
     page |= {"root": rows[0], "before": before, "after": after, "above": contents.by_eid[page_eid].above}
     if words:
         page["marks"] = Marks(words, edition.language).mark(rows[0])
+    if edition.beside:
+        page["pairs"] = pairs_of(rows[0], edition.beside)
     neighbours = web.neighbours(contents)
     page |= {"read_with": neighbours, "star": web.picture(neighbours) if neighbours else None}
     return page | {"marked": _mark(by_eid, eid) if eid != page_eid else None}
@@ -85,6 +90,8 @@ def part_page(eid, edition, editions):
         raise missing(eid)
     root = page["contents"].by_eid[eid]
     before, after = page["contents"].around(eid)
+    if edition.beside:
+        page["beside_headings"] = Contents(edition.beside).by_eid
     return page | {"root": root, "before": before, "after": after, "above": root.above}
 
 
@@ -95,7 +102,8 @@ def whole_text(edition, editions):
     made = links_of(edition)
     for row in rows:
         link(row, lambda field, eid=row.eid: made.get((eid, field), []))
-    return page | {"tree": nest(rows)}
+    tree = nest(rows)
+    return page | {"tree": tree, "pairs": pairs_of_all(tree, edition.beside) if edition.beside else None}
 
 
 def missing(eid):
