@@ -4,7 +4,7 @@ from django.urls import path, register_converter
 
 from articles.converters import EidConverter, PathConverter
 from articles.feeds import SearchFeed
-from articles.views import reading, references, searching
+from articles.views import editions, reading, references, searching
 
 register_converter(EidConverter, "eid")
 register_converter(PathConverter, "place")
@@ -13,6 +13,9 @@ urlpatterns = [
     path("articles/", reading.contents, name="contents"),
     path("annexes/", reading.annexes, name="annexes"),
     path("text/", reading.whole_text, name="whole_text"),
+    path("editions/", editions.editions, name="editions"),
+    path("editions/<slug:slug>/", editions.edition, name="edition"),
+    path("divergences/", editions.divergences, name="divergences"),
     path("references/", references.references, name="references"),
     path("references.csv", references.references_csv, name="references_csv"),
     path("references.json", references.references_json, name="references_json"),

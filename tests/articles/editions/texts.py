@@ -24,21 +24,19 @@ OPENING = {
 def dutch(*, annexes=True, leave_out=(), replace=()):
     """The text, without the provisions of `leave_out`, with words replaced by others."""
     lines, recitals_done = ["# Verdrag van de verzonnen soort"], False
-    for row in Provision.objects.exclude(eid__in=leave_out):
+    rows = [row for row in Provision.objects.all() if row.eid not in leave_out]
+    with_paragraphs = {row.eid.partition("__para_")[0] for row in rows if row.kind == "paragraph"}
+    for row in rows:
         if not annexes and row.eid.startswith("annex"):
             continue
         if row.kind == "part" and not recitals_done:
             lines.append("Zijn het volgende overeengekomen:")
             recitals_done = True
         lines.append(OPENING[row.kind].format(num=row.num, eid=row.eid))
-        if row.kind in ("article", "annex") and not holds_paragraphs(row):
+        if row.kind in ("article", "annex") and row.eid not in with_paragraphs:
             lines.append(f"{SAYS} ({row.eid}){':' if row.numchild else '.'}")
     text = "\n\n".join(lines)
     for old, new in replace:
         assert old in text
         text = text.replace(old, new, 1)
     return text
-
-
-def holds_paragraphs(row):
-    return Provision.objects.filter(eid__startswith=f"{row.eid}__para_").exists()
