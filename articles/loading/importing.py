@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass
 
 from django.db import transaction
 
+from articles import freshness
 from articles.importing.matching import Match
 from articles.importing.placing import Placed, Placement
 from articles.loading import places
