@@ -2,12 +2,13 @@
 
 from django.urls import path, register_converter
 
-from articles.converters import EidConverter, PathConverter
+from articles.converters import EidConverter, PathConverter, RecordConverter
 from articles.feeds import SearchFeed
-from articles.views import reading, references, searching
+from articles.views import citing, reading, references, searching
 
 register_converter(EidConverter, "eid")
 register_converter(PathConverter, "place")
+register_converter(RecordConverter, "record")
 
 urlpatterns = [
     path("articles/", reading.contents, name="contents"),
@@ -16,6 +17,9 @@ urlpatterns = [
     path("references/", references.references, name="references"),
     path("references.csv", references.references_csv, name="references_csv"),
     path("references.json", references.references_json, name="references_json"),
+    path("cite/", citing.citation, name="cite"),
+    path("cite.json", citing.citation_json, name="cite_json"),
+    path("cite.<record:suffix>", citing.record, name="cite_record"),
     path("preview/", references.preview, name="preview"),
     path("search/complete", searching.complete, name="complete"),
     path("api/search", searching.api, name="api_search"),
