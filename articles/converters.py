@@ -34,3 +34,9 @@ class RecordConverter(EidConverter):
     """The ending of a file for reference managers: bib, csl.json."""
 
     regex = "|".join(re.escape(suffix) for suffix in RECORDS)
+
+
+class SuffixConverter(EidConverter):
+    """The ending of a file: two letters or more, because /articles/8.3 is a citation. The view knows which exist."""
+
+    regex = "[a-z]{2,5}"

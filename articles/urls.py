@@ -2,13 +2,14 @@
 
 from django.urls import path, register_converter
 
-from articles.converters import EidConverter, PathConverter, RecordConverter
+from articles.converters import EidConverter, PathConverter, RecordConverter, SuffixConverter
 from articles.feeds import SearchFeed
-from articles.views import citing, reading, references, searching
+from articles.views import citing, exporting, reading, references, searching
 
 register_converter(EidConverter, "eid")
 register_converter(PathConverter, "place")
 register_converter(RecordConverter, "record")
+register_converter(SuffixConverter, "ending")
 
 urlpatterns = [
     path("articles/", reading.contents, name="contents"),
@@ -29,5 +30,7 @@ urlpatterns = [
     path("id/<eid:eid>", reading.identity, name="identity"),
     path("print/<eid:eid>.css", reading.running_head, name="running_head"),
     path("print/.css", reading.running_head, {"eid": ""}, name="running_head"),
+    path("text.<ending:suffix>", exporting.file, name="text_file"),
+    path("<place:eid>.<ending:suffix>", exporting.file, name="file"),
     path("<place:eid>/", reading.provision, name="provision"),
 ]

@@ -10,6 +10,7 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = BASE_DIR / "var"
 VAR_DIR.mkdir(exist_ok=True)
 FIXTURES_DIR = BASE_DIR / "fixtures"
+FILES_DIR = VAR_DIR / "files"  # made for readers to take along; may be deleted at any time
 
 SECRET_KEY = env.secret("SECRET_KEY", 40)
 DEBUG = env.flag("DEBUG", False)

@@ -2,6 +2,8 @@
 
 from django import template
 
+from articles import identifiers
+from articles.exporting.formats import FORMATS
 from articles.exporting.gathering import edition_facts
 
 register = template.Library()
@@ -11,4 +13,5 @@ register = template.Library()
 def taking(edition, root=None, marked=None):
     """The line with the citation and the downloads; it also tells the scripts what the words on the page are."""
     eid = marked.eid if marked else root.eid if root else ""
-    return {"edition": edition, "eid": eid, "what": edition_facts(edition).what, "forms": []}
+    file = identifiers.path(eid).rstrip("/") if eid else "/text"
+    return {"edition": edition, "eid": eid, "what": edition_facts(edition).what, "file": file, "forms": FORMATS}

@@ -17,6 +17,8 @@ class TreatyFacts:
     opened_at: str = ""
     in_force: dt.date | None = None
     series: str = ""
+    authentic: tuple[str, ...] = ()  # names of the authentic languages
+    authentic_rule: str = ""  # eid of the provision that says so
     titles: Mapping[str, str] = field(default_factory=dict)  # language → the title in it, where a style wants one
 
     @property
@@ -38,6 +40,7 @@ class EditionFacts:
     source: str = ""
     source_name: str = ""
     text_date: dt.date | None = None
+    retrieved: dt.date | None = None
     sha256: str = ""
     publisher: str = ""
     licence: str = ""
