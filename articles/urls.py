@@ -5,7 +5,7 @@ from django.urls import path, register_converter
 from articles.api.site import api
 from articles.converters import EidConverter, PathConverter, RecordConverter, SuffixConverter
 from articles.feeds import SearchFeed
-from articles.views import citing, exporting, reading, references, searching
+from articles.views import citing, exporting, machines, reading, references, searching
 
 register_converter(EidConverter, "eid")
 register_converter(PathConverter, "place")
@@ -25,6 +25,7 @@ urlpatterns = [
     path("preview/", references.preview, name="preview"),
     path("search/complete", searching.complete, name="complete"),
     path("api/search", searching.api, name="api_search"),
+    path("api/", machines.described, name="api"),
     path("api/", api.urls),
     path("feeds/search", SearchFeed(), name="search_feed"),
     path("opensearch.xml", searching.opensearch, name="opensearch"),

@@ -2,6 +2,7 @@
 
 import json
 
+import lxml.html
 import pytest
 
 pytestmark = pytest.mark.django_db
@@ -86,3 +87,9 @@ def test_the_description_names_every_address(get):
         "/api/provisions/{eid}/citations",
         "/api/provisions/{eid}/references",
     ]
+
+
+def test_people_get_every_address_with_an_example_that_works(client, html_of):
+    links = lxml.html.fromstring(html_of("/api/")).xpath("//dl//a/@href")
+    assert len(links) == 7
+    assert {link: client.get(link).status_code for link in links} == dict.fromkeys(links, 200)
