@@ -68,7 +68,7 @@ STYLES = [
     Style(
         "oscola4",
         "OSCOLA, 4th edition",
-        "part 2.7, treaties: title (opened for signature, in force) series (short title) pinpoint",
+        "treaties: title (opened for signature, in force) series (short title) pinpoint",
         Names(*_SHORT),
         british,
         "{title} ({how} {day}, {force}) {series} ({short}) {at}.",
