@@ -1,19 +1,20 @@
-"""The sources of a page, numbered in the order in which the page names them, as footnotes are."""
+"""What a citation of the treaty needs from the acts of States: its entry into force, and its titles elsewhere."""
 
-from articles.models import Source
+import datetime as dt
+
+from annexes.facts import history
+from annexes.models import Title
+from annexes.standing.force import entry_into_force
 
 
-class Notes:
-    """Sources by key, each with the number it has on the page; one query."""
+def known(today):
+    """`in_force`, None until that day has come or while it is not certain, and `titles` by language."""
+    titles = Title.objects.filter(form=Title.Form.FULL).values_list("language", "title")
+    # Of several titles in one language the first is kept.
+    return {"in_force": _in_force(today), "titles": dict(reversed(list(titles)))}
 
-    def __init__(self, keys):
-        wanted = list(dict.fromkeys(keys))
-        found = Source.objects.in_bulk(wanted, field_name="key")
-        self.sources = [found[key] for key in wanted if key in found]
-        self.numbers = {source.key: number for number, source in enumerate(self.sources, 1)}
-        self.by_key = found
 
-    def of(self, keys):
-        """The (number, source) of some keys, in the order of their numbers."""
-        chosen = sorted({self.numbers[key] for key in keys if key in self.numbers})
-        return [(number, self.sources[number - 1]) for number in chosen]
+def _in_force(today: dt.date):
+    period = entry_into_force(history())
+    exact = period is not None and period.since.earliest == period.since.latest
+    return period.since.earliest if exact and period.since.earliest <= today else None

@@ -1,6 +1,9 @@
 """Addresses of provisions, as the router reads and writes them."""
 
+import re
+
 from articles import identifiers
+from articles.exporting.citing import RECORDS
 
 
 class EidConverter:
@@ -25,3 +28,15 @@ class PathConverter:
 
     def to_url(self, value):
         return identifiers.path(value).strip("/")
+
+
+class RecordConverter(EidConverter):
+    """The ending of a file for reference managers: bib, csl.json."""
+
+    regex = "|".join(re.escape(suffix) for suffix in RECORDS)
+
+
+class SuffixConverter(EidConverter):
+    """The ending of a file: two letters or more, because /articles/8.3 is a citation. The view knows which exist."""
+
+    regex = "[a-z]{2,5}"

@@ -87,12 +87,10 @@ def label(eid: str) -> str:
     """How a lawyer writes it: "Article 30(1)(b)(ii)", "Annex F(2)", "Part III", "Preamble, recital 3"."""
     (kind, num), *rest = steps(eid)
     if kind in _ROOMS and kind not in DIVISIONS:
-        return f"{kind.title()} {_spaced(num)}" + "".join(f"({_spaced(n)})" for _, n in rest)
+        return f"{kind.title()} {spaced(num)}" + "".join(f"({spaced(n)})" for _, n in rest)
     if kind in DIVISIONS:
-        return ", ".join(f"{k.title()} {_spaced(n)}" for k, n in [(kind, num), *rest])
-    return (
-        "Closing words" if kind == "closing" else ", ".join(["Preamble", *(f"recital {_spaced(n)}" for _, n in rest)])
-    )
+        return ", ".join(f"{k.title()} {spaced(n)}" for k, n in [(kind, num), *rest])
+    return "Closing words" if kind == "closing" else ", ".join(["Preamble", *(f"recital {spaced(n)}" for _, n in rest)])
 
 
 def called(eid: str) -> str:
@@ -121,7 +119,7 @@ def name(eid: str) -> str:
     way = steps(eid)
     if way[0][0] in UNNUMBERED:
         return label(eid)
-    words = [f"{kind} {_spaced(num)}" for kind, num in way]
+    words = [f"{kind} {spaced(num)}" for kind, num in way]
     return ", ".join([words[0][0].upper() + words[0][1:], *words[1:]])
 
 
@@ -155,6 +153,6 @@ def _numbered(nums: list[str]) -> Steps:
     return [(step_kind(num, first=place == 0), num) for place, num in enumerate(nums)]
 
 
-def _spaced(num: str) -> str:
+def spaced(num: str) -> str:
     """A number as it is written: "8bis" of an eid is "8 bis"."""
     return re.sub(r"(?<=\d)(?=[a-z]{2,}$)", " ", num)

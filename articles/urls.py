@@ -2,14 +2,18 @@
 
 from django.urls import path, register_converter
 
-from articles.converters import EidConverter, PathConverter
+from articles.api.site import api
+from articles.converters import EidConverter, PathConverter, RecordConverter, SuffixConverter
 from articles.feeds import SearchFeed
 from articles.feeds_of_annotations import AnnotationsFeed
 from articles.views import (
     annotations,
     checklists,
+    citing,
     concordance,
     editions,
+    exporting,
+    machines,
     my_copy,
     reading,
     references,
@@ -20,6 +24,8 @@ from articles.views import (
 
 register_converter(EidConverter, "eid")
 register_converter(PathConverter, "place")
+register_converter(RecordConverter, "record")
+register_converter(SuffixConverter, "ending")
 
 urlpatterns = [
     path("articles/", reading.contents, name="contents"),
@@ -31,6 +37,9 @@ urlpatterns = [
     path("references/", references.references, name="references"),
     path("references.csv", references.references_csv, name="references_csv"),
     path("references.json", references.references_json, name="references_json"),
+    path("cite/", citing.citation, name="cite"),
+    path("cite.json", citing.citation_json, name="cite_json"),
+    path("cite.<record:suffix>", citing.record, name="cite_record"),
     path("preview/", references.preview, name="preview"),
     path("study/", study.study, name="study"),
     path("glossary/", study.glossary, name="glossary"),
@@ -50,6 +59,8 @@ urlpatterns = [
     path("my-copy/", my_copy.my_copy, name="my_copy"),
     path("search/complete", searching.complete, name="complete"),
     path("api/search", searching.api, name="api_search"),
+    path("api/", machines.described, name="api"),
+    path("api/", api.urls),
     path("feeds/search", SearchFeed(), name="search_feed"),
     path("annotations/", annotations.annotations, name="annotations"),
     path("annotations/<slug:key>/", annotations.annotation, name="annotation"),
@@ -62,5 +73,7 @@ urlpatterns = [
     path("id/<eid:eid>", reading.identity, name="identity"),
     path("print/<eid:eid>.css", reading.running_head, name="running_head"),
     path("print/.css", reading.running_head, {"eid": ""}, name="running_head"),
+    path("text.<ending:suffix>", exporting.file, name="text_file"),
+    path("<place:eid>.<ending:suffix>", exporting.file, name="file"),
     path("<place:eid>/", reading.provision, name="provision"),
 ]

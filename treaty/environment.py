@@ -1,6 +1,7 @@
 """Settings from the environment: each read once, checked, and refused in one plain sentence."""
 
 import os
+import re
 import sys
 from typing import NoReturn
 from urllib.parse import urlsplit
@@ -56,6 +57,14 @@ def site_url(name: str, default: str) -> str:
     parts = urlsplit(value)
     if parts.scheme not in ("http", "https") or not parts.hostname or parts.path or parts.query:
         refuse(f"{name} is “{value}”: set it to a scheme and a host, as in https://treaty.example")
+    return value
+
+
+def email(name: str) -> str:
+    """An address of electronic mail, or none."""
+    value = os.environ.get(name, "").strip()
+    if value and not re.fullmatch(r"[^@\s<>?&]+@[^@\s<>?&]+", value):
+        refuse(f"{name} is “{value}”: set it to an address as in editors@treaty.example, or leave it out")
     return value
 
 

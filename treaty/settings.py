@@ -10,12 +10,16 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = BASE_DIR / "var"
 VAR_DIR.mkdir(exist_ok=True)
 FIXTURES_DIR = BASE_DIR / "fixtures"
+FILES_DIR = VAR_DIR / "files"  # made for readers to take along; may be deleted at any time
 
 SECRET_KEY = env.secret("SECRET_KEY", 40)
 DEBUG = env.flag("DEBUG", False)
 ALLOWED_HOSTS = env.words("ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]")
 SITE_URL = env.site_url("SITE_URL", "http://127.0.0.1:8000")
+CONTACT_EMAIL = env.email("CONTACT_EMAIL")  # where readers report errors in the text
 DATABASES = {"default": env.database("DATABASE_URL", f"sqlite:///{VAR_DIR / 'site.sqlite3'}")}
+# Tells a citation what only the acts of States tell: the entry into force, and the treaty's titles by language.
+TREATY_FACTS = "annexes.citing.known"
 CACHES = {"default": env.cache("CACHE_URL", "locmem://")}
 
 INSTALLED_APPS = [

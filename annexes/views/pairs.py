@@ -9,8 +9,8 @@ from django.views.decorators.http import require_safe
 
 from annexes import facts, pairs, standing
 from annexes.asking import asked_day, status_of
-from annexes.citing import Notes
 from annexes.models import Register, State
+from annexes.notes import Notes
 from annexes.standing import rules
 from annexes.views.states import no_such_state
 from articles import pages

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 
 from annexes import chronicle, facts, growth, models, standing
 from annexes.asking import reach, today
-from annexes.citing import Notes
+from annexes.notes import Notes
 from articles.editions import chosen
 from articles.models import Source
 

@@ -8,8 +8,8 @@ from django.views.decorators.http import require_safe
 
 from annexes import facts, growth, registers, standing, tiles, values
 from annexes.asking import asked_day, reach, status_of
-from annexes.citing import Notes
 from annexes.models import Act, Register, State
+from annexes.notes import Notes
 from annexes.standing import rules
 from articles.editions import chosen
 

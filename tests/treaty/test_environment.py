@@ -33,6 +33,7 @@ WRONG = [
     ({"DATABASE_URL": "oracle://x"}, "DATABASE_URL is not understood: use sqlite:///path/to/file or postgresql://"),
     ({"DATABASE_URL": "postgresql://u:secret@h:port/x"}, "DATABASE_URL is not understood"),
     ({"DATABASE_URL": "postgresql://host"}, "DATABASE_URL names no database"),
+    ({"CONTACT_EMAIL": "editors"}, "CONTACT_EMAIL is “editors”: set it to an address as in editors@treaty.example"),
     ({"CACHE_URL": "memory"}, "CACHE_URL is not understood: use locmem:// or redis://host:6379/0"),
     ({"SITE_URL": "https://a.example", "HSTS_SECONDS": "long"}, "HSTS_SECONDS is “long”: set it to a whole number"),
 ]

@@ -10,6 +10,10 @@ import pytest
 ROOT = Path(__file__).parent.parent.parent
 MAY_IMPORT = {"articles": set(), "annexes": {"articles"}, "treaty": {"articles", "annexes"}}
 PURE = ["articles/identifiers.py", "articles/outline.py", "articles/numbering.py", "articles/citations*"]
+PURE += ["articles/exporting/citing", "articles/exporting/document.py", "articles/exporting/formats.py"]
+PURE += [
+    f"articles/exporting/{writer}.py" for writer in ("akoma", "book", "data", "markdown", "pdf", "plain_text", "word")
+]
 PURE += ["articles/loading/files.py", "articles/loading/convention.py", "articles/loading/description.py"]
 PURE += ["articles/loading/known.py", "articles/loading/glossary.py", "articles/loading/guides.py"]
 PURE += ["articles/loading/concordance.py"]
@@ -62,6 +66,12 @@ def test_foreign_files_are_those_that_vendor_txt_names():
     )
     files = [*(ROOT / "static/fonts").iterdir(), ROOT / "static/icons/sprite.svg"]
     assert {f"{f.parent.name}/{f.name}": hashlib.sha256(f.read_bytes()).hexdigest() for f in files} == named
+
+
+def test_fonts_of_files_are_those_that_their_vendor_txt_names():
+    folder = ROOT / "articles/exporting/fonts"
+    named = dict(re.findall(r"^(\S+\.ttf)\s.*\s([0-9a-f]{64})$", (folder / "vendor.txt").read_text(), re.M))
+    assert {f.name: hashlib.sha256(f.read_bytes()).hexdigest() for f in folder.glob("*.ttf")} == named
 
 
 def test_locked_packages_name_no_index():

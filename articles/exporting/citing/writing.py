@@ -1,0 +1,92 @@
+"""A citation written in a style: its template with the facts filled in, and the gaps of missing facts closed."""
+
+import re
+from html import escape
+from typing import NamedTuple
+
+from articles import identifiers
+from articles.exporting.citing.facts import AnnotationFacts, Cited
+from articles.exporting.citing.pinpoints import pinpoint
+from articles.exporting.citing.styles import Style
+
+
+class Piece(NamedTuple):
+    words: str
+    italic: bool
+
+
+class Citation(NamedTuple):
+    style: Style
+    pieces: tuple[Piece, ...]
+
+    @property
+    def text(self) -> str:
+        return "".join(piece.words for piece in self.pieces)
+
+    @property
+    def html(self) -> str:
+        return "".join(f"<i>{escape(p.words)}</i>" if p.italic else escape(p.words) for p in self.pieces)
+
+
+# Where italics begin and end, and where a fact is not known; private characters, so that no fact is touched.
+_ITALIC, _MISSING = "\ue000", "\ue001"
+_GAPS = [  # a missing fact takes its italics, brackets, comma and space with it
+    (f"{_ITALIC}{_MISSING}{_ITALIC}", _MISSING),
+    (rf"{_MISSING}(?:\s*{_MISSING})+", _MISSING),
+    (rf"\({_MISSING}\)", _MISSING),
+    (rf"\({_MISSING},\s*", "("),
+    (rf"^{_MISSING}\s*", ""),
+    (rf",?\s*{_MISSING}", ""),
+]
+
+
+def cite(style: Style, cited: Cited) -> Citation:
+    """The citation of a provision, several, the whole treaty, or an annotation."""
+    template = style.annotation if cited.annotation else style.treaty
+    facts = _about(style, cited, cited.annotation) if cited.annotation else _of(style, cited)
+    words = template.replace("*", _ITALIC).format_map({name: fact or _MISSING for name, fact in facts.items()})
+    for gap, closed in _GAPS:
+        words = re.sub(gap, closed, words)
+    pieces = (Piece(part, place % 2 == 1) for place, part in enumerate(words.split(_ITALIC)))
+    return Citation(style, tuple(piece for piece in pieces if piece.words))
+
+
+def _of(style: Style, cited: Cited) -> dict[str, str]:
+    treaty, at = cited.treaty, pinpoint(cited.eids, style.names)
+    how, day, place = treaty.first
+    return {
+        "title": treaty.title,
+        "short": treaty.short_title if treaty.short_title != treaty.title else "",
+        "dutch": treaty.titles.get("nl", treaty.short_title),
+        "how": how,
+        "day": style.day(day) if day else "",
+        "first": " ".join([how, *([f"at {place}"] if place else []), f"on {style.day(day)}"]) if day else "",
+        "force": style.force[1].format(style.day(treaty.in_force)) if treaty.in_force else style.force[0],
+        "series": treaty.series if style.dotted else treaty.series.replace(".", ""),
+        "at": at,
+        "At": at[:1].upper() + at[1:],
+        "read": _read(style, cited),
+    }
+
+
+def _read(style: Style, cited: Cited) -> str:
+    """Which words were read, and where: the citation is of the treaty, but the reader saw an edition of it."""
+    edition = cited.edition
+    words = f"Read in: {edition.what}"
+    words += f", text as of {style.day(edition.text_date)}" if edition.text_date else ""
+    words += f", {cited.address}" if cited.address else ""
+    return words + (f", accessed on {style.day(cited.accessed)}." if cited.accessed else ".")
+
+
+def _about(style: Style, cited: Cited, note: AnnotationFacts) -> dict[str, str]:
+    return {
+        "author": note.author,
+        "title": note.title,
+        "about": identifiers.label(note.eid),
+        "short": cited.treaty.short_title,
+        "site": note.site,
+        "revision": str(note.revision),
+        "day": style.day(note.date),
+        "address": cited.address,
+        "accessed": style.day(cited.accessed) if cited.accessed else "",
+    }

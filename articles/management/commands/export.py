@@ -1,0 +1,46 @@
+"""Write a provision, a part or the whole text as a file."""
+
+from pathlib import Path
+
+from django.core.management.base import BaseCommand, CommandError
+
+from articles import identifiers
+from articles.exporting import files
+from articles.exporting.formats import FORMATS
+from articles.exporting.gathering import file_name
+from articles.exporting.pdf import PAPERS
+from articles.models import Edition, Provision
+
+
+class Command(BaseCommand):
+    help = "Write a provision (art_8), a part (part_III) or, with no eid, the whole text as a file."
+
+    def add_arguments(self, parser):
+        parser.add_argument("eid", nargs="?", default="", help="as in art_8, annex_F, part_III; none: the whole text")
+        parser.add_argument("--format", default="pdf", help=f"one of {', '.join(FORMATS)} (default: pdf)")
+        parser.add_argument("--edition", help="slug of the edition (default: the best there is)")
+        parser.add_argument("--paper", default="a4", choices=list(PAPERS), help="of a PDF (default: a4)")
+        parser.add_argument("--output", type=Path, help="file to write (default: a name that says what it is)")
+
+    def handle(self, *, eid, format, edition, paper, output, **options):
+        chosen = self.edition(edition)
+        if format not in FORMATS:
+            raise CommandError(f"There is no format “{format}”; there is: {', '.join(FORMATS)}")
+        if eid and not Provision.objects.filter(eid=eid).exists():
+            named = identifiers.label(eid) if identifiers.is_eid(eid) else f"“{eid}”"
+            raise CommandError(f"There is no {named}; an eid looks like art_8__para_3, annex_F or part_III")
+        path = output or Path(f"{file_name(chosen, eid)}.{format}")
+        try:
+            path.write_bytes(files.made(chosen, eid, format, paper))
+        except OSError as error:
+            raise CommandError(f"{path} cannot be written: {error.strerror}") from error
+        self.stdout.write(str(path))
+
+    def edition(self, slug):
+        editions = {row.slug: row for row in Edition.objects.by_rank()}
+        if not editions:
+            raise CommandError("No text has been loaded; run: manage.py load_convention")
+        chosen = editions.get(slug or next(iter(editions)))
+        if chosen is None:
+            raise CommandError(f"There is no edition “{slug}”; there is: {', '.join(editions)}")
+        return chosen

@@ -1,0 +1,107 @@
+"""How to cite a provision, or several at once: in every style, and for reference managers."""
+
+from urllib.parse import urlencode
+
+from django.conf import settings
+from django.http import HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from articles import identifiers, pages
+from articles.citations import typed
+from articles.editions import chosen
+from articles.exporting.citing import BY_KEY, RECORDS, STYLES, Cited, cite
+from articles.exporting.citing.pinpoints import pinpoint
+from articles.exporting.citing.records import key
+from articles.exporting.gathering import edition_facts, treaty_facts
+from articles.models import Provision
+
+MOST = 20  # places in one citation
+
+
+@require_safe
+def citation(request):
+    """All styles, the one asked for first, and the places of the same article to choose from."""
+    edition, editions = chosen(request)
+    cited, also = _cited(request, edition)
+    page = pages.frame(edition, editions) | {"cited": cited, "at": _at(cited), "also": also}
+    page |= {"citations": _in_styles(request, cited), "records": _records(cited, edition), "places": _places(cited)}
+    return render(request, "articles/cite.html", page)
+
+
+@require_safe
+def citation_json(request):
+    """The same for the dialog on the pages of the text: italics as [words, whether italic]."""
+    edition, _ = chosen(request)
+    cited, _ = _cited(request, edition)
+    styles = [
+        {"key": c.style.key, "name": c.style.name, "rule": c.style.rule, "pieces": c.pieces, "text": c.text}
+        for c in _in_styles(request, cited)
+    ]
+    page = f"/cite/?{_query(cited, edition)}"
+    said = {"at": _at(cited), "standing": cited.edition.what, "styles": styles, "page": page}
+    return JsonResponse(said | {"records": _records(cited, edition)})
+
+
+@require_safe
+def record(request, suffix):
+    """The citation as a file for a reference manager."""
+    edition, _ = chosen(request)
+    cited, _ = _cited(request, edition)
+    response = HttpResponse(RECORDS[suffix].write(cited), content_type=RECORDS[suffix].media_type)
+    response["Content-Disposition"] = f'attachment; filename="{key(cited)}.{suffix}"'
+    return response
+
+
+def _cited(request, edition):
+    """What the address asks to cite, and what was typed as one more place but not understood."""
+    asked = [eid for eid in request.GET.getlist("eid") if eid][:MOST]
+    words = request.GET.get("also", "").strip()[:200]
+    present = list(Provision.objects.values_list("eid", flat=True))
+    answer = typed(words, set(present)) if words else None
+    understood = answer is not None and answer.exact and not answer.choices
+    wanted = {*asked, *([answer.eid] if understood else [])}
+    if unknown := next((eid for eid in asked if eid not in set(present)), None):
+        raise pages.missing(unknown) if identifiers.is_eid(unknown) else pages.NoSuchProvision("preamble", None)
+    eids = tuple(eid for eid in present if eid in wanted)
+    facts = treaty_facts(edition.treaty), edition_facts(edition)
+    address = settings.SITE_URL + (identifiers.path(_shared(eids)) if eids else "/") + edition.query
+    return Cited(*facts, eids, None, timezone.localdate(), address), "" if understood else words
+
+
+def _shared(eids):
+    """The eid of the provision in which all of them stand, else the first of them."""
+    ways = [[*identifiers.ancestors(eid), eid] for eid in eids]
+    shared = [steps[0] for steps in zip(*ways, strict=False) if len(set(steps)) == 1]
+    return shared[-1] if shared else eids[0]
+
+
+def _in_styles(request, cited):
+    first = request.GET.get("style")
+    styles = sorted(STYLES, key=lambda style: style.key != first) if first in BY_KEY else STYLES
+    return [cite(style, cited) for style in styles]
+
+
+def _at(cited):
+    """The places in words: "Articles 8(1) and (3)"."""
+    at = pinpoint(cited.eids, BY_KEY["plain"].names)
+    return at[:1].upper() + at[1:] if at else cited.treaty.short_title
+
+
+def _query(cited, edition):
+    more = [("edition", edition.slug)] if edition.query else []
+    return urlencode([*(("eid", eid) for eid in cited.eids), *more])
+
+
+def _records(cited, edition):
+    query = _query(cited, edition)
+    return [{"name": r.name, "url": f"/cite.{r.suffix}?{query}"} for r in RECORDS.values()]
+
+
+def _places(cited):
+    """Everything in the articles that are cited, to tick: eid, label, whether it is cited now."""
+    tops = dict.fromkeys(identifiers.top(eid) for eid in cited.eids)
+    nodes = [node for eid in tops for node in Provision.objects.within(Provision.objects.get(eid=eid))]
+    nodes = [node for node in nodes if node.kind != "article" or node.eid in tops]
+    return [(node.eid, node.eid in cited.eids) for node in nodes]
