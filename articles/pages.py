@@ -3,6 +3,7 @@
 from django.http import Http404
 
 from articles import identifiers
+from articles.annotating import LAYERS, USUAL, Said
 from articles.beside import beside
 from articles.contents import Contents, way_to
 from articles.explaining import Explainer
@@ -37,10 +38,11 @@ def frame(edition, editions, here=None):
     return {"edition": edition, "editions": editions, "contents": contents, "here": here, "annexes_apart": apart}
 
 
-def reading_page(eid, edition, editions, words=""):
+def reading_page(eid, edition, editions, words="", layers=USUAL):
     """The page of an article, annex, preamble or the closing words, with the provision `eid` marked in it.
 
-    `words` are those of the search that led here; where they stand in the text, they are marked.
+    `words` are those of the search that led here; where they stand in the text, they are marked. `layers` says
+    what stands beside the text.
     """
     page = frame(edition, editions, identifiers.top(eid))
     contents, page_eid = page["contents"], page["here"]
@@ -53,6 +55,8 @@ def reading_page(eid, edition, editions, words=""):
         raise missing(eid)
     web = Around(rows[0], edition)
     web.hang_on(rows)
+    Said(rows[0], layers).hang_on(rows)
+    page |= {"layers": LAYERS, "chosen_layers": layers}
     before, after = contents.around(page_eid)
     page |= {"root": rows[0], "before": before, "after": after, "above": contents.by_eid[page_eid].above}
     if words:

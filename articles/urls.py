@@ -4,7 +4,18 @@ from django.urls import path, register_converter
 
 from articles.converters import EidConverter, PathConverter
 from articles.feeds import SearchFeed
-from articles.views import checklists, concordance, my_copy, reading, references, searching, sources, study
+from articles.feeds_of_annotations import AnnotationsFeed
+from articles.views import (
+    annotations,
+    checklists,
+    concordance,
+    my_copy,
+    reading,
+    references,
+    searching,
+    sources,
+    study,
+)
 
 register_converter(EidConverter, "eid")
 register_converter(PathConverter, "place")
@@ -36,6 +47,12 @@ urlpatterns = [
     path("search/complete", searching.complete, name="complete"),
     path("api/search", searching.api, name="api_search"),
     path("feeds/search", SearchFeed(), name="search_feed"),
+    path("annotations/", annotations.annotations, name="annotations"),
+    path("annotations/<slug:key>/", annotations.annotation, name="annotation"),
+    path("annotations/<slug:key>/body/", annotations.body, name="annotation_body"),
+    path("annotations/<slug:key>/changes/", annotations.changes, name="annotation_changes"),
+    path("feeds/annotations", AnnotationsFeed(), name="annotations_feed"),
+    path("feeds/annotations/<eid:eid>", AnnotationsFeed(), name="annotations_feed"),
     path("opensearch.xml", searching.opensearch, name="opensearch"),
     path("search/", searching.search, name="search"),
     path("id/<eid:eid>", reading.identity, name="identity"),

@@ -1,11 +1,12 @@
 """Errors that Django has no answer of its own for."""
 
 from articles.pages import Gone
+from articles.views.annotations import Withdrawn, withdrawn
 from treaty import views
 
 
 class GoneMiddleware:
-    """Answers 410 for what once stood in the text."""
+    """Answers 410 for what once stood in the text or beside it."""
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -14,4 +15,6 @@ class GoneMiddleware:
         return self.get_response(request)
 
     def process_exception(self, request, exception):
+        if isinstance(exception, Withdrawn):
+            return withdrawn(request, exception)
         return views.gone(request, exception) if isinstance(exception, Gone) else None

@@ -22,6 +22,14 @@ INSTALLED_APPS = [
     "treaty",
     "annexes",
     "articles",
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "axes",
+    "django_otp",
+    "django_otp.plugins.otp_totp",
     "treebeard",
     "csp",
     "whitenoise.runserver_nostatic",
@@ -36,9 +44,31 @@ MIDDLEWARE = [
     "django_permissions_policy.PermissionsPolicyMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    # Only the admin asks who is there; nothing here reads a session or sets a cookie before somebody does.
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django_otp.middleware.OTPMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "treaty.middleware.GoneMiddleware",
+    "axes.middleware.AxesMiddleware",
 ]
+
+AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in ("UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator")
+]
+SESSION_COOKIE_AGE = 12 * 60 * 60
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+SESSION_COOKIE_PATH = CSRF_COOKIE_PATH = "/admin/"
+CSRF_COOKIE_HTTPONLY = True
+# Whoever guesses at one name from one address has to wait; nobody else is shut out by it.
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_FAILURE_LIMIT = 10
+AXES_COOLOFF_TIME = 1  # hours
+AXES_VERBOSE = False
+ADMIN_NEEDS_CODE = env.flag("ADMIN_NEEDS_CODE", False)
 
 ROOT_URLCONF = "treaty.urls"
 WSGI_APPLICATION = "treaty.wsgi.application"
@@ -50,7 +80,12 @@ TEMPLATES = [
         "DIRS": [BASE_DIR / "templates"],
         "APP_DIRS": True,
         "OPTIONS": {
-            "context_processors": ["django.template.context_processors.request", "treaty.context.site"],
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "treaty.context.site",
+            ],
             "builtins": ["articles.templatetags.reading"],
         },
     }
@@ -95,6 +130,7 @@ if SITE_URL.startswith("https://"):
     SECURE_SSL_REDIRECT = env.flag("SSL_REDIRECT", True)
     SECURE_HSTS_SECONDS = env.number("HSTS_SECONDS", 31_536_000)
     CSRF_COOKIE_SECURE = True
+    SESSION_COOKIE_SECURE = True
     CSRF_TRUSTED_ORIGINS = [SITE_URL]
 
 LOGGING = {

@@ -1,5 +1,6 @@
 """Every address of the site."""
 
+from django.contrib import admin
 from django.urls import include, path
 
 from articles.views.typed import typed_address
@@ -13,6 +14,7 @@ urlpatterns = [
     path("about/", views.about, name="about"),
     path("healthz", views.healthz, name="healthz"),
     path("robots.txt", views.robots, name="robots"),
+    path("admin/", admin.site.urls),
     path("", include("articles.urls")),
     # Last, because any other words in an address may be a citation.
     path("<path:words>", typed_address, name="typed_address"),

@@ -3,14 +3,15 @@
 import datetime as dt
 import hashlib
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from django.db import transaction
-from django.db.models import ProtectedError, Value
+from django.db.models import ProtectedError, Q, Value
 from django.db.models.functions import Concat
 
-from articles.loading import convention, description, files
+from articles.loading import annotations, convention, description, files
+from articles.loading.commentary import store_annotations
 from articles.loading.files import Fault
 from articles.loading.known import Known
 from articles.loading.references import store_references
@@ -27,6 +28,7 @@ class Report(Changes):
     title: str
     standing: str
     counts: Counter
+    kept: list[str] = field(default_factory=list)  # annotations that were edited here and differ from the files
 
 
 def load(folder: Path) -> Report:
@@ -45,11 +47,15 @@ def load(folder: Path) -> Report:
     report = Report(files=len(paths), title=treaty["short_title"], standing=edition["standing"], counts=counts)
     with transaction.atomic():
         make_room(known)
-        sync(report, Source, [Source(**row) for row in sources], ["key"])
+        # An old revision keeps its sources, though the bibliography no longer lists them.
+        listed = Source.objects.filter(Q(key__in=known.sources) | Q(revisions=None)).distinct()
+        sync(report, Source, [Source(**row) for row in sources], ["key"], listed)
         stored = _store_edition(report, treaty, edition)
         _store_text(report, drafts, stored)
         store_references(report, stored)
         store_study(report, read_study(folder, known), stored)
+        said = annotations.written(folder, known.eids, known.sources)
+        report.kept = store_annotations(report, stored, said)
     return report
 
 

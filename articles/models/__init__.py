@@ -1,5 +1,6 @@
 """What the site keeps about the words of the treaty."""
 
+from articles.models.commentary import Annotation, Log, Mention, Revision, RevisionSource
 from articles.models.concordance import Instrument, Parallel
 from articles.models.evidence import Evidence, Origin
 from articles.models.references import Reference
@@ -8,16 +9,21 @@ from articles.models.study import Checklist, ChecklistItem, Term, TermUse, Topic
 from articles.models.text import Edition, Provision, Retired, Treaty, Wording
 
 __all__ = [
+    "Annotation",
     "Checklist",
     "ChecklistItem",
     "Edition",
     "Evidence",
     "Instrument",
+    "Log",
+    "Mention",
     "Origin",
     "Parallel",
     "Provision",
     "Reference",
     "Retired",
+    "Revision",
+    "RevisionSource",
     "Source",
     "Term",
     "TermUse",

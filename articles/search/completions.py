@@ -20,7 +20,7 @@ HEADINGS = {"heading": ranking.PLACES["heading"]}
 
 @dataclass(frozen=True)
 class Completion:
-    """One row under the box. `kind` is jump, heading, term or provision."""
+    """One row under the box. `kind` is jump, heading, term, annotation, note or provision."""
 
     kind: str
     eid: str
@@ -44,7 +44,9 @@ def _rows(finder: Finder, text: str, limit: int) -> Iterator[Completion]:
     if len(text) < SHORTEST:
         return
     query = _unfinished(text, finder)
-    yield from _found(finder, Matcher(finder.index, finder.synonyms, HEADINGS), query, MOST_HEADINGS)
+    titles = _found(finder, Matcher(finder.index, finder.synonyms, HEADINGS), query, MOST_HEADINGS)
+    # Of headings, those of the text: what is said about it comes with the rest, by its weight.
+    yield from (row for row in titles if row.kind not in ranking.LAYERS)
     yield from _found(finder, finder.matcher, query, 2 * limit)
 
 
@@ -66,6 +68,7 @@ def _found(finder: Finder, matcher: Matcher, query: Query, limit: int) -> Iterat
 
 
 def _row(document: Document) -> Completion:
-    kind = "term" if document.layer == "term" else "heading" if document.heading else "provision"
+    kind = "heading" if document.heading else "provision"
+    kind = document.layer if document.layer in ("term", *ranking.LAYERS) else kind
     words = document.heading or document.words
     return Completion(kind, document.eid, document.label, words[:120], document.url)

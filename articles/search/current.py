@@ -3,22 +3,26 @@
 import hashlib
 
 from django.conf import settings
-from django.db.models import TextField, Value
+from django.db.models import Subquery, TextField
 from django.db.models.functions import Cast
 
-from articles.models import Edition, Term
+from articles.models import Edition, Log, Term
 from articles.search import synonyms
 from articles.search.documents import gather
 from articles.search.finder import Finder
 from articles.search.jump import Reader
 from articles.search.sources import SOURCES
 
+SEEN_BY_READERS = ("published", "published again", "withdrawn")  # what the log calls what changes a public page
+
 _held: Finder | None = None
 
 
 def content_version() -> str:
     """A short name for the content as it is now, in one query. Whatever adds a source adds what changes with it."""
-    editions = Edition.objects.order_by().values_list("slug", "language", "standing", "sha256", Value(""))
+    said = Log.objects.filter(what__in=SEEN_BY_READERS).order_by("-pk").values("pk")[:1]
+    columns = ("slug", "language", "standing", "sha256", Cast(Subquery(said), TextField()))
+    editions = Edition.objects.order_by().values_list(*columns)
     forms = Cast("aliases", TextField())
     terms = Term.objects.order_by().values_list("slug", "name", "definition", "defined_in_id", forms)
     rows = sorted(map(repr, editions.union(terms, all=True)))

@@ -8,7 +8,7 @@ from tantivy import Document as Row
 from tantivy import Index as Tantivy
 from tantivy import Query, SchemaBuilder
 
-from articles.search import analysis
+from articles.search import analysis, ranking
 from articles.search.documents import Document
 from articles.search.function_words import ALL
 from articles.search.words import split
@@ -48,7 +48,11 @@ class Index:
     def search(self, query: Query, limit: int) -> tuple[int, list[tuple[float, int]]]:
         """How many documents match, and the best of them as (score, place)."""
         found = self.searcher.search(query, limit=limit)
-        return found.count, self._places(found.hits)
+        weighed = [(score * self._weight(place), place) for score, place in self._places(found.hits)]
+        return found.count, sorted(weighed, key=lambda hit: (-hit[0], hit[1]))
+
+    def _weight(self, place: int) -> float:
+        return ranking.LAYERS.get(self.documents[place].layer, 1.0)
 
     def in_order(self, query: Query, limit: int) -> tuple[int, list[tuple[float, int]]]:
         """The same, in reading order and without scores."""

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from types import SimpleNamespace
 
-from articles import identifiers, outline
-from articles.models import Edition, Provision, Term
+from articles import identifiers, markdown, outline
+from articles.models import Annotation, Edition, Provision, Term
 from articles.search.documents import Document
 
 LAYERS = {"authentic": "official", "translation": "official", "restatement": "restatement", "unstated": "text"}
@@ -27,7 +27,29 @@ def terms() -> Iterator[Document]:
             yield _term(term, place)
 
 
-SOURCES = [text, terms]
+def annotations() -> Iterator[Document]:
+    """Every published annotation, and every note on a doubtful point, under the provision it speaks of."""
+    places = {row.path: row for row in Provision.objects.all()}
+    for annotation in Annotation.objects.public().select_related("provision"):
+        path = annotation.provision.path
+        above = [places[path[:end]] for end in range(Provision.steplen, len(path), Provision.steplen)]
+        yield Document(
+            key=f"annotation:{annotation.key}",
+            eid=annotation.provision_id,
+            kind="note" if annotation.is_doubt else "annotation",
+            layer="note" if annotation.is_doubt else "annotation",
+            edition="",
+            language="en",
+            label=identifiers.label(annotation.provision_id),
+            heading=annotation.published.title,
+            path_labels=tuple(identifiers.label(outer.eid) for outer in above),
+            part=next((row.num for row in (*above, annotation.provision) if row.kind == "part"), ""),
+            words=markdown.plain(annotation.published.html),
+            address=annotation.get_absolute_url(),
+        )
+
+
+SOURCES = [text, annotations, terms]
 
 
 def _row(values: dict) -> SimpleNamespace:
@@ -76,7 +98,10 @@ def _term(term: Term, place: str) -> Document:
         heading="",  # a heading that is the query comes first, and that place is the text's own
         path_labels=("Glossary",),
         part="",
-        words=f"{term.name}: {term.definition}",
+        words=term.name,
+        # The definition is ours: it finds the term, but weighs less than the words of the text.
+        extra=term.definition,
         under=", ".join(term.aliases),
+        shown=term.definition,
         address=term.get_absolute_url(),
     )

@@ -5,6 +5,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from articles import identifiers, pages
+from articles.annotating import chosen_layers, said_of
 from articles.editions import chosen
 from articles.models import Provision
 from articles.views.searching import asked
@@ -20,9 +21,10 @@ def provision(request, eid):
     edition, editions = chosen(request)
     kind = identifiers.steps(eid)[-1][0]
     if kind in identifiers.DIVISIONS:
-        return render(request, "articles/part.html", pages.part_page(eid, edition, editions))
+        page = pages.part_page(eid, edition, editions)
+        return render(request, "articles/part.html", page | {"annotations": said_of(eid)})
     try:
-        page = pages.reading_page(eid, edition, editions, asked(request))
+        page = pages.reading_page(eid, edition, editions, asked(request), chosen_layers(request))
     except pages.NoSuchProvision:
         if same := Provision.objects.filter(eid__iexact=eid).first():
             return redirect(same)

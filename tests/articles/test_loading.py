@@ -7,7 +7,7 @@ from django.core.management.base import CommandError
 
 from articles.loading.files import Fault
 from articles.loading.store import load
-from articles.models import Edition, Provision, Retired, Wording
+from articles.models import Annotation, Edition, Provision, Retired, Wording
 from tests.fixture_text import FIXTURES, words_by_eid
 
 pytestmark = pytest.mark.django_db
@@ -39,7 +39,14 @@ def folder(tmp_path):
 
 
 @pytest.fixture
-def small(tmp_path):
+def nothing_said(db):
+    """No annotation holds on to the text, so that another can take its place."""
+    Annotation.objects.update(published=None)
+    Annotation.objects.all().delete()
+
+
+@pytest.fixture
+def small(tmp_path, nothing_said):
     """A made-up treaty with chapters, roman articles and no annexes."""
     (tmp_path / "convention").mkdir()
     (tmp_path / "convention" / "text.yaml").write_text(SMALL, encoding="utf-8")
@@ -298,7 +305,7 @@ def test_words_that_would_lose_their_place_are_refused(tmp_path, children, said)
         load(tmp_path)
 
 
-def test_chapters_that_begin_again_in_each_part_are_told_apart(tmp_path):
+def test_chapters_that_begin_again_in_each_part_are_told_apart(tmp_path, nothing_said):
     clear()
     (tmp_path / "convention").mkdir()
     rows = [

@@ -94,7 +94,7 @@ def test_every_provision_knows_who_cites_it(html_of):
 
 def test_cited_by_shows_the_sentence_around_the_words(html_of):
     cited_by = lxml.html.fromstring(html_of("/articles/8/")).cssselect("#art_8__para_3 .cited-by")[0]
-    assert cited_by.cssselect("summary")[0].text == "Cited by 2"
+    assert cited_by.getparent().getparent().cssselect("summary .of-citations")[0].text == "Cited by 2"
     assert "Article 8(3)" in [b.text for b in cited_by.cssselect("q b")]
 
 

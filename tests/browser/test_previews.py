@@ -98,7 +98,7 @@ def test_axe_finds_nothing_to_mend_in_an_open_preview(article, scheme):
 def test_cited_by_opens_in_the_margin_without_moving_the_text(article):
     article.set_viewport_size({"width": 1440, "height": 900})
     before = article.locator("#art_8__para_2").bounding_box()
-    article.locator("#art_8__para_1 .cited-by summary").click()
+    article.locator("#art_8__para_1 > div > .marginalia summary").click()
     assert article.locator("#art_8__para_2").bounding_box() == before
-    box = article.locator("#art_8__para_1 .cited-by").bounding_box()
+    box = article.locator("#art_8__para_1 > div > .marginalia").bounding_box()
     assert before["x"] + before["width"] <= box["x"] < box["x"] + box["width"] <= 1440

@@ -27,7 +27,7 @@ def provisions(html):
     for element in parse(html.replace("</p>", "</p> ")).cssselect(".provision[id]"):
         words = element.xpath(
             './/text()[not(ancestor::*[contains(@class, "num") or contains(@class, "sentence")'
-            ' or contains(@class, "cited-by") or contains(@class, "standing")])]'
+            ' or contains(@class, "marginalia") or contains(@class, "standing")])]'
             "[count(ancestor::*[contains(concat(' ', @class, ' '), ' provision ')]) = $depth]",
             depth=len(element.xpath("ancestor-or-self::*[contains(concat(' ', @class, ' '), ' provision ')]")),
         )

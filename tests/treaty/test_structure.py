@@ -13,6 +13,7 @@ PURE = ["articles/identifiers.py", "articles/outline.py", "articles/numbering.py
 PURE += ["articles/loading/files.py", "articles/loading/convention.py", "articles/loading/description.py"]
 PURE += ["articles/loading/known.py", "articles/loading/glossary.py", "articles/loading/guides.py"]
 PURE += ["articles/loading/concordance.py"]
+PURE += ["articles/markdown.py", "articles/loading/annotations.py", "articles/loading/wrapping.py"]
 
 
 def modules(path):

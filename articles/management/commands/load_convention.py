@@ -36,6 +36,8 @@ class Command(BaseCommand):
             lines.append(f"Stored {name}: {created} created, {changed} changed, {removed} removed.")
         if not report.by_model:
             lines.append("The database had all of it already; no row was changed.")
+        if report.kept:
+            lines.append("Edited here, and so left as they are though the files differ: " + ", ".join(report.kept))
         if report.standing == "unstated":
             lines.append("There is no treaty.yaml, so the site says that the standing of this text is not stated.")
         return "\n".join(lines)

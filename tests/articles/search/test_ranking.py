@@ -32,7 +32,7 @@ def test_a_heading_a_definition_or_a_number_comes_first(convention, query, eid):
 
 
 def test_an_exact_phrase_finds_just_these_words(convention):
-    assert set(eids(convention.find('"political offence"'))) == {"art_5__para_6"}
+    assert set(eids(convention.find('"political offence" in:restatement'))) == {"art_5__para_6"}
     assert eids(convention.find('"offence political"')) == []
 
 
@@ -96,7 +96,7 @@ def test_facets_of_many_are_counted_by_the_index_in_the_same_way(convention):
         ("article:8 article:10", ["art_10", "art_8"]),
         ("article:8,10", ["art_10", "art_8"]),
         ("kind:preamble", ["preamble"]),
-        ("in:annotations", []),
+        ("in:annotations article:30", ["art_30"]),
         ("part:XXL", []),
         ("article:seven", []),
         ("edition:nl", []),

@@ -1,0 +1,80 @@
+"""What is said about provisions, hung beside them on a page of text."""
+
+from typing import NamedTuple
+
+from django.db.models import F
+
+from articles import identifiers
+from articles.models import Annotation, Mention
+
+# The text alone; with notes on doubtful points; with annotations, closed (as it opens); with all of them written out.
+LAYERS = {"text": "Text only", "notes": "With notes", "beside": "With annotations", "annotations": "All written out"}
+USUAL = "beside"
+WHOLE = ("notes", "annotations")  # whose words come with the page, and not when they are opened
+
+
+def chosen_layers(request):
+    """The layers that the address names; the usual ones where it names none, or none that there is."""
+    asked = request.GET.get("layers", "")
+    return asked if asked in LAYERS else USUAL
+
+
+def said_of(eid):
+    """What is said about a part, chapter or section itself."""
+    return Annotation.objects.public().filter(provision=eid)
+
+
+class Elsewhere(NamedTuple):
+    """An annotation on another page that cites a provision of this one."""
+
+    key: str
+    title: str
+    provision: str
+
+
+class Said:
+    """The annotations on a provision and all under it, and those that cite them; two queries."""
+
+    def __init__(self, node, layers=USUAL):
+        self.layers = layers
+        self.on, self.citing, self.total = {}, {}, 0
+        if layers != "text":
+            self._read(node)
+
+    def _read(self, node):
+        shown = Annotation.objects.public().on(node)
+        shown = shown if self.layers in WHOLE else shown.defer("published__body", "published__html")
+        if self.layers == "notes":
+            shown = shown.filter(kind=Annotation.Kind.DOUBT)
+        for annotation in shown:
+            self.on.setdefault(annotation.provision_id, []).append(annotation)
+            self.total += 1
+        if self.layers == "notes":
+            return
+        for target, *place in mentions_of(node):
+            where = Elsewhere(*place)
+            # What stands on this very page need not be announced on it.
+            if identifiers.top(where.provision) != node.eid:
+                self.citing.setdefault(target, []).append(where)
+
+    def hang_on(self, rows):
+        """Give each row `notes` and `beside` (`said`), and `mentioned`, and whether anything stands in its margin."""
+        for row in rows:
+            said = self.on.get(row.eid, [])
+            row.notes = [annotation for annotation in said if annotation.is_doubt]
+            row.beside = [annotation for annotation in said if not annotation.is_doubt]
+            row.mentioned = self.citing.get(row.eid, [])
+            row.said = [*row.notes, *row.beside]
+            row.is_whole = self.layers in WHOLE
+            row.margin = bool(said or row.mentioned or row.citations)
+            row.is_written_out = self.layers == "annotations" and bool(said)
+
+
+def mentions_of(node):
+    """Where published words cite a provision or anything under it: target, and the fields of `Elsewhere`."""
+    public = Mention.objects.filter(
+        revision__annotation__published=F("revision"), revision__annotation__withdrawn_on__isnull=True
+    )
+    columns = ("target_id", "revision__annotation__key", "revision__title", "revision__annotation__provision_id")
+    order = ("revision__annotation__provision__path", "pk")
+    return public.filter(target__path__startswith=node.path).order_by(*order).values_list(*columns)

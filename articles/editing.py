@@ -1,0 +1,174 @@
+"""The only place where annotations come into being and change. Each step is one transaction, with its line in the log.
+
+A revision's words are written once. Saving makes the next revision and says from which it was made: if another was
+saved meanwhile, the number is taken, and `Conflict` carries what is there now. Nothing is ever overwritten.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from articles import markdown
+from articles.editions import best
+from articles.footnotes import as_footnotes
+from articles.models import Annotation, Log, Mention, Provision, Revision, RevisionSource
+from articles.wordings import Digests
+
+State = Revision.State
+
+
+class Words(NamedTuple):
+    """What somebody writes: title, Markdown, and keys of sources in the order of their footnotes."""
+
+    title: str
+    body: str
+    sources: Sequence[str] = ()
+
+
+class Refused(Exception):
+    """What was asked cannot be done now; the sentence says why."""
+
+
+class Conflict(Refused):
+    """Somebody else saved first; `theirs` is what they saved."""
+
+    def __init__(self, theirs):
+        self.theirs = theirs
+        super().__init__(f"{theirs.author} saved revision {theirs.number} while you were writing.")
+
+
+class Who(NamedTuple):
+    """The one who does something: the name readers see, and the account where there is one."""
+
+    name: str
+    user: object = None
+
+
+def rendered(annotation, words, footnotes=None, known=None):
+    """The words of an annotation as its page shows them."""
+    known = set(Provision.objects.values_list("eid", flat=True)) if known is None else known
+    footnotes = as_footnotes(words.sources) if footnotes is None else footnotes
+    return markdown.render(words.body, annotation.key, annotation.provision_id, footnotes, known)
+
+
+@transaction.atomic
+def save_draft(annotation, words, who, made_from=0, note=""):
+    """The next revision, made from revision `made_from` (0 for the first). Raises Conflict where that is not the last.
+
+    Two who save at the same moment both find the number free; the constraint lets one of them have it.
+    """
+    if made_from and not annotation.revisions.filter(number=made_from).exists():
+        raise Refused(f"There is no revision {made_from} from which this could be made.")
+    made = rendered(annotation, words)
+    revision = Revision(annotation=annotation, number=made_from + 1, title=words.title, body=words.body)
+    revision.html, revision.author, revision.user, revision.note = made.html, who.name, who.user, note
+    revision.made_on, revision.made_from = timezone.now(), made_from or None
+    try:
+        with transaction.atomic():
+            revision.save(force_insert=True)
+    except IntegrityError:
+        raise Conflict(annotation.revisions.last()) from None
+    attach(revision, words, made)
+    record(annotation, who, "saved", revision.number, note)
+    return revision
+
+
+def attach(revision, words, made):
+    """The sources of a revision and the provisions it cites."""
+    sources = [RevisionSource(revision=revision, order=n, source_id=key) for n, key in enumerate(words.sources, 1)]
+    RevisionSource.objects.bulk_create(sources)
+    Mention.objects.bulk_create(mentions(revision, made))
+
+
+def mentions(revision, made):
+    """The provisions that a rendered revision cites, as rows."""
+    return [
+        Mention(revision=revision, target_id=m.eid, before=m.words[0], words=m.words[1], after=m.words[2])
+        for m in made.mentions
+    ]
+
+
+def record(annotation, who, what, number=None, words=""):
+    Log.objects.create(annotation=annotation, number=number, who=who.name, what=what, words=words, on=timezone.now())
+
+
+def _step(revision, who, what, allowed, state, comment=""):
+    """From one state to the next, only if it is still in one from which that may be done."""
+    changed = Revision.objects.filter(pk=revision.pk, state__in=allowed).update(state=state, comment=comment)
+    if not changed:
+        revision.refresh_from_db()
+        raise Refused(f"Revision {revision.number} is {revision.get_state_display().lower()}; it cannot be {what} now.")
+    record(revision.annotation, who, what, revision.number, comment)
+    revision.refresh_from_db()
+
+
+@transaction.atomic
+def submit(revision, who):
+    _step(revision, who, "submitted", [State.DRAFT, State.SENT_BACK], State.SUBMITTED)
+
+
+@transaction.atomic
+def send_back(revision, who, comment):
+    """To the author, with the reason."""
+    if not comment.strip():
+        raise Refused("Say in the comment what should change.")
+    _step(revision, who, "sent back", [State.SUBMITTED, State.APPROVED], State.SENT_BACK, comment)
+
+
+@transaction.atomic
+def approve(revision, who):
+    """Read against the text as it is today."""
+    _step(revision, who, "approved", [State.SUBMITTED], State.APPROVED)
+    _check(revision)
+
+
+@transaction.atomic
+def publish(revision, who):
+    """Readers see this revision from now on; what was withdrawn is there again."""
+    if problems := rendered(revision.annotation, words_of(revision)).problems:
+        raise Refused("This cannot be published as it is. " + " ".join(problems))
+    _step(revision, who, "published", [State.APPROVED], State.PUBLISHED)
+    Revision.objects.filter(pk=revision.pk).update(published_on=timezone.now())
+    _check(revision)
+    Annotation.objects.filter(pk=revision.annotation_id).update(
+        published=revision, withdrawn_on=None, withdrawn_because=""
+    )
+
+
+@transaction.atomic
+def withdraw(annotation, who, reason):
+    """Readers who come to its address are told that it was withdrawn, and why."""
+    if not reason.strip():
+        raise Refused("Say why it is withdrawn: readers will see the reason.")
+    now = timezone.now()
+    withdrawn = Annotation.objects.filter(pk=annotation.pk, published__isnull=False, withdrawn_on__isnull=True)
+    if not withdrawn.update(withdrawn_on=now, withdrawn_because=reason):
+        raise Refused("Only what is published can be withdrawn.")
+    record(annotation, who, "withdrawn", annotation.published.number, reason)
+
+
+def restore(annotation, number, who):
+    """The words of an earlier revision as a new draft."""
+    old = annotation.revisions.get(number=number)
+    last = annotation.revisions.last().number
+    return save_draft(annotation, words_of(old), who, last, f"Restored from revision {number}.")
+
+
+@transaction.atomic
+def confirm(annotation, who):
+    """Somebody read the published words against the text as it is today and found that they still hold."""
+    _check(annotation.published)
+    record(annotation, who, "checked again", annotation.published.number)
+
+
+def _check(revision):
+    digest = Digests(best()).of(revision.annotation.provision_id)
+    Revision.objects.filter(pk=revision.pk).update(checked_against=digest)
+
+
+def words_of(revision):
+    """What was written to make a revision."""
+    keys = revision.sourced.values_list("source_id", flat=True)
+    return Words(revision.title, revision.body, list(keys))

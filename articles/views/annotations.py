@@ -1,0 +1,115 @@
+"""What is said about the provisions: the list, each annotation by itself, its revisions and what changed in them."""
+
+from itertools import groupby
+
+from django.db.models import F, Prefetch
+from django.http import Http404
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from articles import differences, identifiers, pages
+from articles.editions import best, chosen
+from articles.models import Annotation, Revision, RevisionSource
+
+ORDERS = ("provision", "kind", "newest")
+
+
+class Withdrawn(pages.Gone):
+    """An annotation that readers could see once."""
+
+    def __init__(self, annotation):
+        self.annotation = self.retired = annotation
+
+
+@require_safe
+def annotations(request):
+    """All of them: in the order of the text, by kind, or the newest first."""
+    by = request.GET.get("by") if request.GET.get("by") in ORDERS else ORDERS[0]
+    shown = Annotation.objects.public().defer("published__body", "published__html")
+    page = pages.frame(*chosen(request))
+    groups = _grouped(list(shown), by, page["contents"])
+    return render(request, "articles/annotations.html", page | {"by": by, "groups": groups, "total": len(shown)})
+
+
+def _grouped(rows, by, contents):
+    """(heading, annotations) in order."""
+    if by == "newest":
+        rows.sort(key=lambda row: row.published.published_on, reverse=True)
+        return [("Newest first", rows)] if rows else []
+    if by == "kind":
+        kinds = {kind: [row for row in rows if row.kind == kind] for kind in Annotation.Kind}
+        return [(kind.label, found) for kind, found in kinds.items() if found]
+    return [
+        (_heading(eid, contents), list(same))
+        for eid, same in groupby(rows, lambda row: identifiers.top(row.provision_id))
+    ]
+
+
+def _heading(eid, contents):
+    heading = contents.by_eid[eid].heading if eid in contents.by_eid else ""
+    return f"{identifiers.label(eid)} {heading or ''}".strip()
+
+
+def _public(key):
+    """An annotation that readers may see, or may have seen; else 404, and 410 where it was withdrawn."""
+    annotation = get_object_or_404(Annotation.objects.select_related("published"), key=key, published__isnull=False)
+    if annotation.withdrawn_on:
+        raise Withdrawn(annotation)
+    return annotation
+
+
+def _published(annotation):
+    """The published revisions, the newest first; each knows the number of the one before it."""
+    sourced = Prefetch("sourced", RevisionSource.objects.order_by("order"))
+    found = annotation.revisions.filter(state=Revision.State.PUBLISHED, number__lte=F("annotation__published__number"))
+    rows = list(found.order_by("-number").prefetch_related(sourced))
+    for row, before in zip(rows, [*rows[1:], None], strict=True):
+        row.before = before.number if before else None
+        row.keys = [one.source_id for one in row.sourced.all()]
+    return rows
+
+
+def _numbered(rows, number, default):
+    """The revision with a number that the address gives; 404 for one that was never published."""
+    if not number:
+        return default
+    found = next((row for row in rows if str(row.number) == number), None)
+    if found is None:
+        raise Http404("There is no such published revision.")
+    return found
+
+
+@require_safe
+def annotation(request, key):
+    """One annotation at its lasting address, or an earlier revision of it."""
+    row = _public(key)
+    revisions = _published(row)
+    revision = _numbered(revisions, request.GET.get("revision", ""), revisions[0])
+    page = pages.frame(*chosen(request)) | {"annotation": row, "revision": revision, "revisions": revisions}
+    return render(request, "articles/annotation.html", page | {"current": revision.number == row.published.number})
+
+
+@require_safe
+def body(request, key):
+    """The annotation without a page around it, for the margin of the text."""
+    row = _public(key)
+    return render(request, "articles/_annotation.html", {"annotation": row, "revision": row.published})
+
+
+@require_safe
+def changes(request, key):
+    """What differs between two published revisions, word by word."""
+    row = _public(key)
+    revisions = _published(row)
+    new = _numbered(revisions, request.GET.get("to", ""), revisions[0])
+    old = _numbered(revisions, request.GET.get("from", "") or str(new.before or ""), revisions[-1])
+    choices = [("from", old.number), ("to", new.number)]
+    page = pages.frame(*chosen(request)) | {"annotation": row, "old": old, "new": new, "choices": choices}
+    found = differences.of_annotation(old, new)
+    return render(request, "articles/annotation_changes.html", page | {"changes": found, "revisions": revisions})
+
+
+def withdrawn(request, exception):
+    """410, with the reason."""
+    page = {"annotation": exception.annotation, "edition": best()}
+    return render(request, "articles/withdrawn.html", page, status=410)

@@ -1,0 +1,24 @@
+// Fetches an annotation's words when its place in the margin is opened; without this, its title leads to its own page.
+const load = async (place) => {
+  const key = place.dataset.annotation;
+  delete place.dataset.annotation;
+  try {
+    const answer = await fetch(`/annotations/${key}/body/`);
+    if (!answer.ok) throw new Error(answer.statusText);
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    place.replaceWith(page.querySelector(".annotation"));
+  } catch {
+    place.dataset.annotation = key; // the title is still a link; opened again, it is tried again
+  }
+};
+
+for (const margin of document.querySelectorAll(".marginalia")) {
+  margin.addEventListener("toggle", () => {
+    if (margin.open) margin.querySelectorAll("[data-annotation]").forEach(load);
+  });
+  margin.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !margin.open || margin.classList.contains("written-out")) return;
+    margin.open = false;
+    margin.querySelector("summary").focus();
+  });
+}

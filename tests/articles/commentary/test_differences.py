@@ -1,0 +1,34 @@
+"""What changed between two texts."""
+
+import time
+
+import pytest
+
+from articles.differences import between
+
+CASES = [
+    ("a b c", "a b c", [[("a b c", "same")]]),
+    ("a b c", "a x c", [[("a", "same"), ("b", "removed"), ("x", "added"), ("c", "same")]]),
+    ("a b\nc", "a\nb c", [[("a b c", "same")]]),
+    ("a b", "a b\n\nnew one", [[("a b", "same")], [("new one", "added")]]),
+    ("a b\n\nold one", "a b", [[("a b", "same")], [("old one", "removed")]]),
+    ("", "a", [[("a", "added")]]),
+    ("a b c d", "w x y z", [[("w x y z", "added")], [("a b c d", "removed")]]),
+    ("", "", []),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "wanted"), CASES)
+def test_paragraphs_first_and_then_words(old, new, wanted):
+    assert [[tuple(piece) for piece in paragraph.pieces] for paragraph in between(old, new)] == wanted
+
+
+def test_three_thousand_words_are_compared_within_50_ms():
+    paragraphs = [" ".join(f"word{n}-{m % 40}" for m in range(100)) for n in range(30)]
+    old, new = "\n\n".join(paragraphs), "\n\n".join(p.replace("-7 ", "-x ") for p in paragraphs)
+    times = []
+    for _ in range(3):
+        start = time.perf_counter()
+        between(old, new)
+        times.append(time.perf_counter() - start)
+    assert min(times) <= 0.05
