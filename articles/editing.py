@@ -10,7 +10,7 @@ from typing import NamedTuple
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from articles import markdown
+from articles import freshness, markdown
 from articles.editions import best
 from articles.footnotes import as_footnotes
 from articles.models import Annotation, Log, Mention, Provision, Revision, RevisionSource
@@ -53,7 +53,6 @@ def rendered(annotation, words, footnotes=None, known=None):
     return markdown.render(words.body, annotation.key, annotation.provision_id, footnotes, known)
 
 
-@transaction.atomic
 def save_draft(annotation, words, who, made_from=0, note=""):
     """The next revision, made from revision `made_from` (0 for the first). Raises Conflict where that is not the last.
 
@@ -61,17 +60,17 @@ def save_draft(annotation, words, who, made_from=0, note=""):
     """
     if made_from and not annotation.revisions.filter(number=made_from).exists():
         raise Refused(f"There is no revision {made_from} from which this could be made.")
-    made = rendered(annotation, words)
+    made = rendered(annotation, words)  # before anything is locked: it takes longer than writing does
     revision = Revision(annotation=annotation, number=made_from + 1, title=words.title, body=words.body)
     revision.html, revision.author, revision.user, revision.note = made.html, who.name, who.user, note
     revision.made_on, revision.made_from = timezone.now(), made_from or None
     try:
         with transaction.atomic():
             revision.save(force_insert=True)
+            attach(revision, words, made)
+            record(annotation, who, "saved", revision.number, note)
     except IntegrityError:
         raise Conflict(annotation.revisions.last()) from None
-    attach(revision, words, made)
-    record(annotation, who, "saved", revision.number, note)
     return revision
 
 
@@ -90,8 +89,13 @@ def mentions(revision, made):
     ]
 
 
+SEEN_BY_READERS = ("published", "withdrawn")
+
+
 def record(annotation, who, what, number=None, words=""):
     Log.objects.create(annotation=annotation, number=number, who=who.name, what=what, words=words, on=timezone.now())
+    if what in SEEN_BY_READERS:
+        freshness.changed()
 
 
 def _step(revision, who, what, allowed, state, comment=""):

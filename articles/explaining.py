@@ -1,11 +1,17 @@
 """Terms marked in a page of text: the first use in each provision, where the meaning holds, outside the definition."""
 
 from articles import identifiers
+from articles.freshness import kept
 from articles.linking import Piece
 from articles.models import Term
 from articles.terms import Lexicon, holds
 
 LANGUAGE = "en"  # the glossary is written in this
+
+
+def explainer_of(edition, contents):
+    """The explainer of an edition, kept until the content changes."""
+    return kept(edition, "explainer", lambda: Explainer(edition, contents))
 
 
 class Explainer:

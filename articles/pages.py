@@ -4,12 +4,15 @@ from django.http import Http404
 
 from articles import identifiers
 from articles.annotating import LAYERS, USUAL, Said
-from articles.beside import beside
+from articles.beside import pairs_of, pairs_of_all
 from articles.contents import Contents, way_to
-from articles.explaining import Explainer
+from articles.editions import menu
+from articles.explaining import explainer_of
+from articles.freshness import kept
 from articles.marking import Marks
 from articles.models import Evidence, Origin, Provision, Retired, Wording
 from articles.outline import nest, one_sentence
+from articles.studying import beside_text
 from articles.webs import Around, link, links_of
 
 SHORT = 1_200  # characters: a longer sentence is folded away, so that it does not push the text apart
@@ -33,9 +36,10 @@ class Gone(Exception):
 
 def frame(edition, editions, here=None):
     """What every page of the reading room needs: the edition, the contents, and the current place in them."""
-    contents = Contents(edition)
+    contents = kept(edition, "contents", lambda: Contents(edition))
     apart = any(row.kind == "annex" and row.basis == Wording.Basis.PARENT for row in contents.rows)
-    return {"edition": edition, "editions": editions, "contents": contents, "here": here, "annexes_apart": apart}
+    page = {"edition": edition, "editions": editions, "contents": contents, "here": here, "annexes_apart": apart}
+    return page | {"menu": menu(edition, editions)}
 
 
 def reading_page(eid, edition, editions, words="", layers=USUAL):
@@ -62,10 +66,12 @@ def reading_page(eid, edition, editions, words="", layers=USUAL):
     if words:
         page["marks"] = Marks(words, edition.language).mark(rows[0])
     else:  # words that are marked already are not cut again
-        explainer = Explainer(edition, contents)
+        explainer = explainer_of(edition, contents)
         for row in rows:
             explainer.mark(row)
-    page |= beside(rows[0])
+    page |= beside_text(rows[0].eid, edition)
+    if edition.beside:
+        page["pairs"] = pairs_of(rows[0], edition.beside)
     neighbours = web.neighbours(contents)
     page |= {"read_with": neighbours, "star": web.picture(neighbours) if neighbours else None}
     return page | {"marked": _mark(by_eid, eid) if eid != page_eid else None}
@@ -96,6 +102,8 @@ def part_page(eid, edition, editions):
         raise missing(eid)
     root = page["contents"].by_eid[eid]
     before, after = page["contents"].around(eid)
+    if edition.beside:
+        page["beside_headings"] = Contents(edition.beside).by_eid
     return page | {"root": root, "before": before, "after": after, "above": root.above}
 
 
@@ -104,11 +112,12 @@ def whole_text(edition, editions):
     page = frame(edition, editions)
     rows = list(Provision.objects.all().worded(edition))
     made = links_of(edition)
-    explainer = Explainer(edition, page["contents"])
+    explainer = explainer_of(edition, page["contents"])
     for row in rows:
         link(row, lambda field, eid=row.eid: made.get((eid, field), []))
         explainer.mark(row)
-    return page | {"tree": nest(rows)}
+    tree = nest(rows)
+    return page | {"tree": tree, "pairs": pairs_of_all(tree, edition.beside) if edition.beside else None}
 
 
 def missing(eid):

@@ -1,13 +1,19 @@
 """Every address of the site."""
 
+from django.conf import settings
 from django.contrib import admin
 from django.urls import include, path
+from django_otp.admin import OTPAdminSite
 
 from articles.views.typed import typed_address
 from treaty import views
 
 handler404 = views.not_found
 handler500 = views.failed
+
+if settings.ADMIN_NEEDS_CODE:
+    # A password alone does not open the admin: a code from a device is asked for, too.
+    admin.site.__class__ = OTPAdminSite
 
 urlpatterns = [
     path("", views.home, name="home"),
@@ -16,6 +22,7 @@ urlpatterns = [
     path("robots.txt", views.robots, name="robots"),
     path("admin/", admin.site.urls),
     path("", include("articles.urls")),
+    path("", include("annexes.urls")),
     # Last, because any other words in an address may be a citation.
     path("<path:words>", typed_address, name="typed_address"),
 ]

@@ -55,6 +55,7 @@ def entry_into_force(history: History) -> Period | None:
     return Period(since, None, (Reason(says, (rules.ENTRY,), _counted(history, third)),))
 
 
+@once
 def too_few(history: History) -> Reason:
     """Why the Convention is not in force anywhere yet (Article 90(1))."""
     acts = [act for state in history.states for act in deposits(history, state)[:1]]

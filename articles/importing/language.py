@@ -12,6 +12,7 @@ _SMALL_WORDS = {
     "pt": "o os as da do e em para que uma no na com ao não por dos",
     "it": "il gli della di e in per che una nel con del sono dei alla ogni delle",
 }
+KNOWN = frozenset(_SMALL_WORDS)
 
 
 def guess(text: str) -> str:

@@ -3,17 +3,19 @@
 import datetime as dt
 import hashlib
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from django.db import transaction
-from django.db.models import ProtectedError, Q, Value
-from django.db.models.functions import Concat
+from django.db.models import Exists, OuterRef, ProtectedError, Q
 
+from articles import freshness
 from articles.loading import annotations, convention, description, files
 from articles.loading.commentary import store_annotations
 from articles.loading.files import Fault
 from articles.loading.known import Known
+from articles.loading.places import Place, merged, of_tree, write_tree
 from articles.loading.references import store_references
 from articles.loading.study import make_room, read_study, store_study
 from articles.loading.sync import Changes, sync
@@ -56,11 +58,14 @@ def load(folder: Path) -> Report:
         store_study(report, read_study(folder, known), stored)
         said = annotations.written(folder, known.eids, known.sources)
         report.kept = store_annotations(report, stored, said)
+        if report.by_model:
+            freshness.changed()
     return report
 
 
 def _store_edition(report: Report, treaty: dict, edition: dict) -> Edition:
-    sync(report, Treaty, [Treaty(pk=1, **treaty)], ["id"])
+    version = Treaty.objects.filter(pk=1).values_list("version", flat=True).first() or ""
+    sync(report, Treaty, [Treaty(pk=1, version=version, **treaty)], ["id"])
     row = Edition(treaty_id=1, **edition)
     sync(report, Edition, [row], ["slug"], Edition.objects.filter(slug=row.slug))
     return Edition.objects.get(slug=row.slug)
@@ -68,6 +73,8 @@ def _store_edition(report: Report, treaty: dict, edition: dict) -> Edition:
 
 def _store_text(report: Report, drafts: list[convention.Draft], edition: Edition) -> None:
     eids = {draft.eid for draft in drafts}
+    added = _added_elsewhere(edition, eids)
+    eids |= {place.eid for place in added}
     gone = Wording.objects.filter(edition=edition).exclude(provision__in=eids)
     vanished = Provision.objects.exclude(eid__in=eids)
     report.add(Wording, 0, 0, gone.count())
@@ -77,9 +84,7 @@ def _store_text(report: Report, drafts: list[convention.Draft], edition: Edition
         vanished.remove()
     except ProtectedError as error:
         raise _hanging(error) from error
-    provisions = _provisions(drafts)
-    _move_aside(provisions)
-    sync(report, Provision, provisions, ["eid"])
+    write_tree(report, merged(_places(drafts), added))
     mine = {"edition": edition}
     sync(
         report,
@@ -99,23 +104,24 @@ def _store_text(report: Report, drafts: list[convention.Draft], edition: Edition
     )
 
 
-def _provisions(drafts: list[convention.Draft]) -> list[Provision]:
-    """Rows of the tree, with the place of each worked out here: one pass, where treebeard would query for each."""
-    rows: list[Provision] = []
-    opened: list[Provision] = []
-    roots = 0
+def _places(drafts: list[convention.Draft]) -> Iterator[Place]:
+    """Where each stands: its depth tells what it stands in."""
+    opened: list[str] = []
     for draft in drafts:
-        opened = opened[: draft.depth - 1]
-        above = opened[-1] if opened else None
-        if above:
-            above.numchild += 1
-        else:
-            roots += 1
-        path = Provision._get_path(above.path if above else "", draft.depth, above.numchild if above else roots)
-        row = Provision(eid=draft.eid, kind=draft.kind, num=draft.num, path=path, depth=draft.depth, numchild=0)
-        rows.append(row)
-        opened.append(row)
-    return rows
+        opened = [*opened[: draft.depth - 1], draft.eid]
+        yield Place(draft.eid, draft.kind, draft.num, opened[-2] if len(opened) > 1 else "")
+
+
+def _added_elsewhere(edition: Edition, eids: set[str]) -> list[Place]:
+    """Provisions that only other editions word, as an import may add them: they are not this loader's to remove."""
+    words = Wording.objects.filter(provision=OuterRef("eid"))
+    ours, theirs = Exists(words.filter(edition=edition)), Exists(words.exclude(edition=edition))
+    names = set(Provision.objects.exclude(eid__in=eids).filter(~ours, theirs).values_list("eid", flat=True))
+    added = [place for place in of_tree() if place.eid in names] if names else []
+    if homeless := [place for place in added if place.above and place.above not in eids | names]:
+        held = ", ".join(f"{place.eid} (in {place.above})" for place in homeless[:5])
+        raise Fault(f"an imported edition has provisions that would stand nowhere: {held}. Import it anew first.")
+    return added
 
 
 def _wording(draft: convention.Draft, edition: Edition) -> Wording:
@@ -149,10 +155,3 @@ def _hanging(error: ProtectedError) -> Fault:
     held = sorted(f"{row.provision_id} ({row._meta.verbose_name})" for row in error.protected_objects)
     shown = ", ".join(held[:5]) + (f" and {len(held) - 5} more" if len(held) > 5 else "")
     return Fault(f"the text no longer has provisions on which something hangs: {shown}. Move or remove that first.")
-
-
-def _move_aside(provisions: list[Provision]) -> None:
-    """Free the places of rows that move, since a place can be held only once at any moment."""
-    places = dict(Provision.objects.values_list("eid", "path"))
-    moving = [row.eid for row in provisions if row.eid in places and places[row.eid] != row.path]
-    Provision.objects.filter(eid__in=moving).update(path=Concat(Value("~"), "path"))

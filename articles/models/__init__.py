@@ -7,18 +7,21 @@ from articles.models.references import Reference
 from articles.models.sources import Source
 from articles.models.study import Checklist, ChecklistItem, Term, TermUse, Topic, TopicEntry
 from articles.models.text import Edition, Provision, Retired, Treaty, Wording
+from articles.models.versions import EditionVersion, PastWording
 
 __all__ = [
     "Annotation",
     "Checklist",
     "ChecklistItem",
     "Edition",
+    "EditionVersion",
     "Evidence",
     "Instrument",
     "Log",
     "Mention",
     "Origin",
     "Parallel",
+    "PastWording",
     "Provision",
     "Reference",
     "Retired",

@@ -43,6 +43,11 @@ class Annotation(models.Model):
     objects = AnnotationQuerySet.as_manager()
 
     class Meta:
+        permissions = [
+            ("draft_annotation", "Can write and submit drafts"),
+            ("approve_annotation", "Can approve drafts and send them back"),
+            ("publish_annotation", "Can publish and withdraw"),
+        ]
         constraints = [
             models.CheckConstraint(
                 name="annotation_kind_known",

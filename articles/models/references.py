@@ -9,6 +9,8 @@ from articles.models.text import Provision, Wording
 class ReferenceQuerySet(models.QuerySet):
     def made_in(self, edition):
         """Those that an edition's words make, in reading order."""
+        if edition.version:  # the places of citations in words that have passed are not kept
+            return self.none()
         return self.filter(wording__edition=edition).order_by("wording__provision__path", "field", "start", "order")
 
     def touching(self, node):

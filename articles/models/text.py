@@ -2,7 +2,8 @@
 
 from django.core.validators import RegexValidator
 from django.db import models
-from django.db.models import F, FilteredRelation, Q
+from django.db.models import F, FilteredRelation, Q, Value
+from django.utils.translation import get_language_info
 from treebeard.mp_tree import MP_Node, MP_NodeManager, MP_NodeQuerySet
 
 from articles import identifiers
@@ -22,6 +23,9 @@ class Treaty(models.Model):
     authentic_rule = models.CharField(max_length=100, blank=True, help_text="eid of the provision that says so")
     series = models.CharField(max_length=80, blank=True, help_text="where it is published, as one cites it")
     sources = models.JSONField(default=list, help_text="keys of the bibliography")
+    version = models.CharField(
+        max_length=32, blank=True, help_text="changes with whatever readers see; see freshness.py"
+    )
 
     class Meta:
         verbose_name_plural = "treaties"
@@ -65,6 +69,10 @@ class Edition(models.Model):
     sha256 = models.CharField(max_length=64, help_text="of the files it was read from")
     licence = models.CharField(max_length=200, blank=True)
 
+    # What an address may ask for besides the edition (articles/editions.py): an old version, another edition beside it.
+    version = beside = present_date = None
+    query = own_query = ""
+
     objects = EditionQuerySet.as_manager()
 
     class Meta:
@@ -83,6 +91,17 @@ class Edition(models.Model):
     def __str__(self):
         return f"{self.slug} ({self.get_standing_display()})"
 
+    @property
+    def called(self):
+        """What a reader chooses by: "Dutch, official translation"; our own English words are "In plain English"."""
+        if self.standing == self.Standing.RESTATEMENT and self.language.startswith("en"):
+            return "In plain English"
+        try:
+            language = get_language_info(self.language)["name"]
+        except KeyError:
+            language = self.language
+        return f"{language}, {self.get_standing_display()}"
+
 
 class ProvisionQuerySet(MP_NodeQuerySet):
     def within(self, node):
@@ -100,6 +119,10 @@ class ProvisionQuerySet(MP_NodeQuerySet):
 
     def worded(self, edition):
         """Each with `heading`, `text`, `tail`, `basis` and `verified` of the edition, None where it has no words."""
+        if edition.version:
+            words = FilteredRelation("past_wordings", condition=Q(past_wordings__version=edition.version))
+            fields = {field: F(f"words__{field}") for field in ["heading", "text", "tail"]}
+            return self.annotate(words=words).annotate(**fields, basis=Value(""), verified=Value(""))
         words = FilteredRelation("wordings", condition=Q(wordings__edition=edition))
         fields = ["heading", "text", "tail", "basis", "verified"]
         return self.annotate(words=words).annotate(**{field: F(f"words__{field}") for field in fields})

@@ -19,14 +19,6 @@ def text() -> Iterator[Document]:
             yield from _documents(tree, (), edition, "" if rank == 0 else f"?edition={edition.slug}")
 
 
-def terms() -> Iterator[Document]:
-    """Every term of the glossary, at the provision that defines it, else at the first in which it is used."""
-    for term in Term.objects.prefetch_related("places"):
-        place = term.defined_in_id or next((use.provision_id for use in term.places.all()), None)
-        if place:
-            yield _term(term, place)
-
-
 def annotations() -> Iterator[Document]:
     """Every published annotation, and every note on a doubtful point, under the provision it speaks of."""
     places = {row.path: row for row in Provision.objects.all()}
@@ -47,6 +39,14 @@ def annotations() -> Iterator[Document]:
             words=markdown.plain(annotation.published.html),
             address=annotation.get_absolute_url(),
         )
+
+
+def terms() -> Iterator[Document]:
+    """Every term of the glossary, at the provision that defines it, else at the first in which it is used."""
+    for term in Term.objects.prefetch_related("places"):
+        place = term.defined_in_id or next((use.provision_id for use in term.places.all()), None)
+        if place:
+            yield _term(term, place)
 
 
 SOURCES = [text, annotations, terms]

@@ -8,7 +8,7 @@ import pytest
 
 from annexes import facts, standing
 from annexes.loading.store import load
-from annexes.models import Count
+from annexes.models import Act, Count
 from tests.annexes.conftest import FIXTURES
 
 UP_TO = date(2025, 8, 28)  # as far as the newest list reaches
@@ -94,11 +94,15 @@ def test_two_more_deposits_would_bind_latvia_and_another_by_the_annexes_both_acc
     assert not [sentence for sentence in says if "Annex G binds" in sentence]
 
 
-def test_the_history_costs_five_queries_and_every_act_has_a_source(django_assert_num_queries, db):
+def test_the_history_costs_two_queries_and_every_act_has_a_source(django_assert_num_queries, db):
     load(FIXTURES)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(2):
         history = facts.history()
     assert (len(history.acts), [act for act in history.acts if not act.sources]) == (48, [])
+
+
+def test_one_join_reads_the_acts_as_they_are_read_one_by_one(history):
+    assert history.acts == tuple(sorted(facts.plain(act) for act in Act.objects.with_facts()))
 
 
 def test_it_knows_in_which_part_each_article_stands(history):

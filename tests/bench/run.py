@@ -30,10 +30,12 @@ from django.test import Client  # noqa: E402
 from tqdm import tqdm  # noqa: E402
 
 from articles.citations import find, typed  # noqa: E402
+from articles.markdown import html  # noqa: E402
 from articles.models import Edition, Provision, Wording  # noqa: E402
 from articles.search import current  # noqa: E402
 
 RUNS = 15
+BODY = "The Dutch publication uses Article 8(1) and, as in art. 31(2) of a treaty, *some* words.[^s1]\n\n" * 200
 QUERIES = [
     "safe conduct",
     "extradite nationals",
@@ -80,6 +82,8 @@ def measures():
     yield "build the search index", 500, current.build
     finder = current.finder(typed)
     yield "search, inside", 2, lambda: [finder.find(words) for words in QUERIES]
+    sources = ["A source"]
+    yield "preview of an annotation of 3,000 words", 100, lambda: html(BODY, sources)
     for address in PAGES:
         yield f"page {address}", 15 if "search" in address else None, lambda address=address: client.get(address)
 

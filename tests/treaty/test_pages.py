@@ -201,7 +201,7 @@ def test_what_stood_in_the_text_once_is_410(client):
 
 
 def test_a_page_that_fails_says_sorry_and_shows_nothing_of_why(monkeypatch):
-    monkeypatch.setattr("articles.pages.Contents", None)
+    monkeypatch.setattr("articles.pages.nest", None)
     response = Client(raise_request_exception=False).get("/articles/8/")
     assert response.status_code == 500
     assert "The fault is ours, not yours" in response.content.decode()

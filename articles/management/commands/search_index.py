@@ -5,6 +5,7 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
+from articles import freshness
 from articles.loading.files import Fault
 from articles.search import current
 from articles.search.checking import faults
@@ -21,7 +22,7 @@ class Command(BaseCommand):
     def handle(self, *, check, verbosity, **options):
         before, start = resident(), time.perf_counter()
         try:
-            finder = current.build(current.content_version())
+            finder = current.build(freshness.content_version())
         except Fault as fault:
             raise CommandError(f"{fault}\nThere is no index.") from fault
         seconds, size = time.perf_counter() - start, resident() - before

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import CommandError
 
+from articles import freshness
 from articles.models import Edition, Wording
 from articles.search import checking, current
 
@@ -37,8 +38,8 @@ def test_a_changed_wording_is_found_by_the_next_request(tmp_path):
 
 
 def test_threads_that_ask_at_once_all_get_the_same_content(django_db_blocker, monkeypatch):
-    version, documents = current.content_version(), list(current.build().index.documents)
-    monkeypatch.setattr(current, "content_version", lambda: version)
+    version, documents = freshness.content_version(), list(current.build().index.documents)
+    monkeypatch.setattr(freshness, "content_version", lambda: version)
     monkeypatch.setattr(current, "gather", lambda sources: documents)
     found = []
     threads = [threading.Thread(target=lambda: found.append(current.finder().find("torture").total)) for _ in range(4)]

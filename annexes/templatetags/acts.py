@@ -1,0 +1,137 @@
+"""What templates need to show acts of States and what follows from them."""
+
+import datetime as dt
+
+from django import template
+from django.utils.formats import date_format
+from django.utils.html import format_html, format_html_join
+
+from annexes.standing.answers import NO, UNKNOWN, YES
+from annexes.standing.dates import when
+from articles import identifiers
+
+register = template.Library()
+register.filter("when", when)
+
+
+@register.filter
+def bare(span):
+    """A day without its preposition: "1 April 2027"; "date not established" where nothing is known."""
+    return when(span).removeprefix("on ") if span else ""
+
+
+@register.filter
+def dated(text):
+    """A date as exact as known, as it is written in a law book: 14 February 2024, June 2021, 2023."""
+    parts = [int(part) for part in str(text).split("-")] if text else []
+    forms = {1: "Y", 2: "F Y", 3: "j F Y"}
+    return date_format(dt.date(*[*parts, 1, 1][:3]), forms[len(parts)]) if parts else "date not established"
+
+
+@register.filter
+def dated_range(start, end):
+    """From one date to another, what they have in common said once: 16–19 October 2017."""
+    if not end:
+        return dated(start)
+    first, last = dated(start).split(), dated(end).split()
+    while len(first) > 1 and first[-1] == last[-1]:
+        first.pop(), last.pop()
+    between = "–" if len(first) == 1 and first[0].isdigit() else " – "
+    return f"{' '.join(first)}{between}{dated(end)}"
+
+
+@register.filter
+def iso(span):
+    """The day for machines, where it is exactly known."""
+    return span.earliest.isoformat() if span and span.exact else ""
+
+
+@register.filter
+def named(code, history):
+    """The name of a State as its source gives it."""
+    return history.name(code)
+
+
+@register.filter
+def answer(conclusion):
+    """One word for an answer."""
+    return {YES: "yes", NO: "no", UNKNOWN: "unknown"}[getattr(conclusion, "answer", conclusion)]
+
+
+@register.filter
+def holds(conclusion):
+    return conclusion.answer is YES
+
+
+@register.filter
+def letter(eid):
+    """Annex F in a row of annexes: F."""
+    return identifiers.steps(eid)[-1][1]
+
+
+@register.filter
+def heading_of(eid, contents):
+    """The heading of a provision that the contents list, or nothing."""
+    row = contents.by_eid.get(eid)
+    return (row.heading or "") if row else ""
+
+
+@register.filter
+def cites(keys, notes):
+    """The numbers of sources, each a link to its entry in the list of sources on the page."""
+    found = notes.of(keys)
+    links = format_html_join(
+        ", ", '<a href="#source-{}" title="{}" aria-label="Source {}">{}</a>', ((n, s.title, n, n) for n, s in found)
+    )
+    return format_html('<span class="cites">[{}]</span>', links) if found else ""
+
+
+@register.simple_tag
+def provision_links(eids, query=""):
+    """Provisions by their labels, each a link, with commas between."""
+    return format_html_join(
+        ", ", '<a class="rule" href="{}{}">{}</a>', ((identifiers.path(e), query, identifiers.label(e)) for e in eids)
+    )
+
+
+@register.simple_tag
+def address_with(request, **changes):
+    """The address of this page with some of its questions changed; an empty answer drops the question."""
+    asked = request.GET.copy()
+    for name, value in changes.items():
+        asked.pop(name, None)
+        if value:
+            asked[name] = value
+    return f"{request.path}?{asked.urlencode()}" if asked else request.path
+
+
+NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+MARKS = {
+    "party": "the Convention is in force for it",
+    "deposited": "has ratified or acceded",
+    "signed": "has signed",
+    "other": "has acted without signing",
+}
+
+
+@register.filter
+def mark_words(mark):
+    """What the pattern of a tile means."""
+    return MARKS[mark]
+
+
+@register.filter
+def in_words(number):
+    """A small number as it is written in a sentence: two."""
+    return NUMBERS[number] if number < len(NUMBERS) else str(number)
+
+
+@register.filter
+def short_day(span):
+    """A day in a table: 14 Feb 2024; "date not established" where it is not exactly known."""
+    return date_format(span.earliest, "j M Y") if span.exact else "date not established"
+
+
+@register.filter
+def as_list(value):
+    return [value]

@@ -1,0 +1,102 @@
+"""What States have done under a provision: on the page of an article, beside the words it is about; and an annex."""
+
+from collections import Counter, defaultdict
+from typing import NamedTuple
+
+from django.db.models import Q
+
+from annexes import facts, standing
+from annexes.models import Act
+from annexes.standing.acceptances import declarations
+from annexes.standing.acts import DEPOSITS
+from annexes.standing.answers import NO, YES
+from articles.models import Source
+from articles.outline import walk
+
+
+class Done(NamedTuple):
+    """One act under a provision, what holds of it on the day, and its sources."""
+
+    act: standing.Act
+    name: str
+    made: standing.Span
+    conclusion: standing.Conclusion | None
+    sources: list[Source]
+
+
+class Acceptance(NamedTuple):
+    """A State that has declared to apply an annex: since when it does, and which States it then binds it with."""
+
+    state: str
+    name: str
+    conclusion: standing.Conclusion
+    with_states: list[tuple[str, str]]
+    sources: list[Source]
+
+
+def hang_on(root, on):
+    """Gives each row of the tree its `acts`: what States have done under that very provision. Two queries, or one."""
+    rows = list(walk([root]))
+    eids = {row.eid for row in rows}
+    found = defaultdict(list)
+    # An annex tells who accepts it as well, and that takes the acts of all.
+    history = facts.history(None if root.kind == "annex" else _about(root.eid), parts=False)
+    root.acts_history = history
+    for act in history.acts:
+        for eid in eids & {*act.provisions}:
+            found[eid].append(act)
+    sources = _sources(act for acts in found.values() for act in acts)
+    for row in rows:
+        row.acts = [_done(history, act, on, sources) for act in found.get(row.eid, ())]
+        kinds = Counter(done.act.kind for done in row.acts)
+        row.margin = bool(row.acts) or getattr(row, "margin", False)
+        row.acts_in_brief = ", ".join(f"{n} {kind}{'s' if n > 1 else ''}" for kind, n in kinds.items())
+
+
+def acceptances(annex, on, history):
+    """Who has declared to apply an annex, by name, and between whom it applies on a day (one query)."""
+    named = {s: [act for act in declarations(history, s) if annex in act.annexes] for s in history.states}
+    named = {s: acts for s, acts in named.items() if any(history.made(act).by(on) is not NO for act in acts)}
+    held = {s: standing.standing(history, s, on).annexes.get(annex) or _not_yet(history, s, on) for s in named}
+    sources = _sources(act for acts in named.values() for act in acts)
+    bound = [state for state, conclusion in held.items() if conclusion.answer is YES]
+    found = [
+        Acceptance(
+            state,
+            history.name(state),
+            conclusion,
+            [(other, history.name(other)) for other in bound if state in bound and other != state],
+            _of(named[state], sources),
+        )
+        for state, conclusion in held.items()
+    ]
+    return sorted(found, key=lambda each: each.name)
+
+
+def _not_yet(history, state, on):
+    """A declaration without effect: because the Convention is not in force for the State."""
+    return standing.standing(history, state, on).party
+
+
+def _about(eid):
+    """The acts of the States that have acted under it, and the deposits of all: those bring entry into force."""
+    inside = Q(concerns__provision=eid) | Q(concerns__provision__eid__startswith=f"{eid}__")
+    states = Act.objects.filter(inside).order_by().values("state")
+    return Act.objects.filter(Q(state__in=states) | Q(kind__in=[*DEPOSITS, "denunciation"]))
+
+
+def _done(history, act, on, sources):
+    found = standing.standing(history, act.state, on)
+    held = {each.act: each.conclusion for each in found.provisional}
+    held |= {made: each.conclusion for each in found.reservations for made in each.reservation.acts}
+    return Done(act, history.name(act.state), history.made(act), held.get(act), _of([act], sources))
+
+
+def _sources(acts):
+    keys = {key for act in acts for key in act.sources}
+    return Source.objects.in_bulk(keys, field_name="key") if keys else {}
+
+
+def _of(acts, sources):
+    keys = dict.fromkeys(key for act in acts for key in act.sources)
+    return [sources[key] for key in keys if key in sources]

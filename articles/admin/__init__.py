@@ -1,0 +1,5 @@
+"""Where editors work: annotations are written and published; the text itself can be looked at and not changed."""
+
+from articles.admin import annotations, text
+
+__all__ = ["annotations", "text"]

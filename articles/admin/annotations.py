@@ -1,0 +1,220 @@
+"""Writing, reviewing and publishing annotations. Every change goes through `articles.editing`."""
+
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.http import HttpResponseRedirect
+from django.shortcuts import get_object_or_404, render
+from django.template.response import TemplateResponse
+from django.urls import path, reverse
+from django.utils import timezone
+from django.utils.decorators import method_decorator
+from django.utils.text import slugify
+from django.views.decorators.http import require_POST
+
+from articles import differences, editing
+from articles.admin.forms import DraftForm, initial
+from articles.attention import findings, staleness
+from articles.editing import Conflict, Refused, Who, Words
+from articles.editions import best
+from articles.models import Annotation, Revision, Source
+from articles.wordings import Digests
+
+DRAFTS, APPROVES, PUBLISHES = (f"articles.{what}_annotation" for what in ("draft", "approve", "publish"))
+STEPS = {  # name → permission, what is done
+    "submit": (DRAFTS, lambda revision, who, words: editing.submit(revision, who)),
+    "send back": (APPROVES, editing.send_back),
+    "approve": (APPROVES, lambda revision, who, words: editing.approve(revision, who)),
+    "publish": (PUBLISHES, lambda revision, who, words: editing.publish(revision, who)),
+    "withdraw": (PUBLISHES, lambda revision, who, words: editing.withdraw(revision.annotation, who, words)),
+    "restore": (DRAFTS, lambda revision, who, words: editing.restore(revision.annotation, revision.number, who)),
+    "still right": (APPROVES, lambda revision, who, words: editing.confirm(revision.annotation, who)),
+}
+
+
+def _number(value):
+    """A number from a form or an address; 0 where it is none."""
+    return int(value) if value and value.isdecimal() and len(value) < 10 else 0
+
+
+def who_asks(request):
+    return Who(request.user.get_full_name() or request.user.get_username(), request.user)
+
+
+@admin.register(Annotation)
+class AnnotationAdmin(admin.ModelAdmin):
+    list_display = ["key", "provision", "kind", "title", "published_number", "last_state"]
+    list_filter = ["kind", "withdrawn_on"]
+    search_fields = ["key", "provision__eid", "revisions__title", "revisions__body"]
+    list_select_related = ["provision", "published"]
+    actions = None
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).in_reading_order().prefetch_related("revisions")
+
+    def title(self, annotation):
+        return list(annotation.revisions.all())[-1].title
+
+    @admin.display(description="public revision")
+    def published_number(self, annotation):
+        return "withdrawn" if annotation.withdrawn_on else annotation.published and annotation.published.number
+
+    @admin.display(description="latest")
+    def last_state(self, annotation):
+        last = list(annotation.revisions.all())[-1]
+        return f"{last.number}: {last.get_state_display()}"
+
+    def has_add_permission(self, request):
+        return request.user.has_perm(DRAFTS)
+
+    def has_change_permission(self, request, obj=None):
+        return any(request.user.has_perm(name) for name in (DRAFTS, APPROVES, PUBLISHES))
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+    def get_urls(self):
+        view = self.admin_site.admin_view
+        return [
+            path("attention/", view(self.attention), name="articles_annotation_attention"),
+            path("preview/", view(self.preview), name="articles_annotation_preview"),
+            path("<int:pk>/step/", view(self.step), name="articles_annotation_step"),
+            *super().get_urls(),
+        ]
+
+    def add_view(self, request, form_url="", extra_context=None):
+        if not self.has_add_permission(request):
+            raise PermissionDenied
+        form = DraftForm(request.POST or None, initial={"made_from": 0})
+        if request.method == "POST" and form.is_valid():
+            return self._created(request, form)
+        return self._page(request, None, form)
+
+    @transaction.atomic
+    def _created(self, request, form):
+        """A new annotation and its first revision; its key is made of the provision and the title."""
+        provision, words = form.cleaned_data["provision"], form.words()
+        base = slugify(f"{provision.replace('_', '-')} {words.title or 'doubt'}")[:70].strip("-")
+        same = set(Annotation.objects.filter(key__startswith=base).values_list("key", flat=True))
+        key = next(k for n in range(1, len(same) + 2) if (k := base if n == 1 else f"{base}-{n}") not in same)
+        annotation = Annotation.objects.create(key=key, provision_id=provision, kind=form.cleaned_data["kind"])
+        editing.save_draft(annotation, words, who_asks(request), 0, form.cleaned_data["note"])
+        messages.success(request, "Revision 1 is saved.")
+        return self._back(annotation)
+
+    def change_view(self, request, object_id, form_url="", extra_context=None):
+        annotation = get_object_or_404(Annotation.objects.select_related("published"), pk=object_id)
+        if not self.has_view_or_change_permission(request, annotation):
+            raise PermissionDenied
+        last = _with_keys(annotation.revisions.last())
+        if request.method != "POST":
+            return self._page(request, annotation, DraftForm(initial=initial(annotation, last), annotation=annotation))
+        if not request.user.has_perm(DRAFTS):
+            raise PermissionDenied
+        form = DraftForm(request.POST, initial=initial(annotation, last), annotation=annotation)
+        if not form.is_valid():
+            return self._page(request, annotation, form)
+        return self._saved(request, annotation, form)
+
+    def _saved(self, request, annotation, form):
+        words, made_from = form.words(), form.cleaned_data["made_from"]
+        try:
+            with transaction.atomic():
+                revision = editing.save_draft(
+                    annotation, words, who_asks(request), made_from, form.cleaned_data["note"]
+                )
+                _move(annotation, form.cleaned_data)
+        except Conflict as conflict:
+            return self._conflict(request, annotation, form, conflict)
+        messages.success(request, f"Revision {revision.number} is saved.")
+        return self._back(annotation)
+
+    def _conflict(self, request, annotation, form, conflict):
+        """Nothing is lost: the words stay in the form, and the next save is made from what the other one saved."""
+        theirs = _with_keys(conflict.theirs)
+        mine = Revision(title=form.cleaned_data["title"], body=form.words().body)
+        mine.keys = form.cleaned_data["sources"]
+        kept = form.data.copy()
+        kept["made_from"] = theirs.number
+        form = DraftForm(kept, initial=initial(annotation, theirs), annotation=annotation)
+        more = {"conflict": conflict, "between": differences.of_annotation(theirs, mine)}
+        return self._page(request, annotation, form, more, status=409)
+
+    def _page(self, request, annotation, form, more=None, status=200):
+        page = self.admin_site.each_context(request) | {"form": form, "annotation": annotation, "opts": self.opts}
+        page |= {"title": f"Annotation {annotation}" if annotation else "New annotation", "may": _may(request.user)}
+        page |= {"bibliography": Source.objects.only("key", "title", "author"), "has_view_permission": True}
+        if annotation:
+            page |= _history(annotation)
+        return TemplateResponse(request, "admin/articles/annotation/edit.html", page | (more or {}), status=status)
+
+    def _back(self, annotation):
+        return HttpResponseRedirect(reverse("admin:articles_annotation_change", args=[annotation.pk]))
+
+    @method_decorator(require_POST)
+    def step(self, request, pk):
+        """One step of a revision's way: submitted, sent back, approved, published, withdrawn, restored."""
+        revision = get_object_or_404(Revision, annotation=pk, number=_number(request.POST.get("number")))
+        permission, do = STEPS.get(request.POST.get("step"), (None, None))
+        if permission is None or not request.user.has_perm(permission):
+            raise PermissionDenied
+        try:
+            do(revision, who_asks(request), request.POST.get("words", "").strip())
+        except Refused as refused:
+            messages.error(request, str(refused))
+        else:
+            messages.success(request, f"Done: {request.POST['step']}, revision {revision.number}.")
+        return self._back(revision.annotation)
+
+    @method_decorator(require_POST)
+    def preview(self, request):
+        """What is being written as its page will show it, and what is wrong with it."""
+        if not request.user.has_perm(DRAFTS):
+            raise PermissionDenied
+        written = Annotation.objects.filter(pk=_number(request.GET.get("of"))).first()
+        start = initial(written, _with_keys(written.revisions.last())) if written else None
+        form = DraftForm(request.POST, initial=start, annotation=written)
+        form.is_valid()
+        said = form.cleaned_data
+        words = Words(said.get("title", ""), request.POST.get("body", "")[:60_000], said.get("sources") or [])
+        kind, provision = said.get("kind") or Annotation.Kind.TEXT, said.get("provision") or "preamble"
+        annotation = Annotation(key=written.key if written else "new", kind=kind, provision_id=provision)
+        made = editing.rendered(annotation, words)
+        revision = Revision(title=words.title, html=made.html, author=who_asks(request).name, made_on=timezone.now())
+        revision.number = (said.get("made_from") or 0) + 1
+        page = {"annotation": annotation, "revision": revision, "problems": made.problems, "alone": True}
+        wrong = [error for errors in form.errors.values() for error in errors] if request.POST.get("body") else []
+        return render(request, "admin/articles/annotation/preview.html", page | {"wrong": wrong})
+
+    def attention(self, request):
+        """What needs attention, on one page."""
+        if not self.has_view_or_change_permission(request):
+            raise PermissionDenied
+        page = self.admin_site.each_context(request) | {"title": "What needs attention", "findings": findings()}
+        return TemplateResponse(request, "admin/articles/annotation/attention.html", page)
+
+
+def _may(user):
+    return {"draft": user.has_perm(DRAFTS), "approve": user.has_perm(APPROVES), "publish": user.has_perm(PUBLISHES)}
+
+
+def _with_keys(revision):
+    revision.keys = [one.source_id for one in revision.sourced.all()]
+    return revision
+
+
+def _move(annotation, cleaned):
+    """What nobody has read yet may still change its provision and kind."""
+    fields = {"provision_id": cleaned["provision"], "kind": cleaned["kind"]}
+    Annotation.objects.filter(pk=annotation.pk, published__isnull=True).update(**fields)
+
+
+def _history(annotation):
+    """The revisions, the log, and how the last differs from the public one."""
+    revisions = [_with_keys(row) for row in annotation.revisions.prefetch_related("sourced").order_by("-number")]
+    last = revisions[0]
+    public = next((row for row in revisions if row.pk == annotation.published_id), None)
+    drafted = differences.of_annotation(public, last) if public and public != last else None
+    stale = staleness(annotation, Digests(best()))
+    page = {"revisions": revisions, "last": last, "public": public, "drafted": drafted, "stale": stale}
+    return page | {"log": annotation.log.all()[:50]}

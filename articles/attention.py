@@ -1,0 +1,60 @@
+"""What needs an editor's attention: each thing in one sentence, with the annotation it concerns."""
+
+from typing import NamedTuple
+
+from django.db.models import Max
+
+from articles import identifiers
+from articles.editing import Words, rendered
+from articles.editions import best
+from articles.footnotes import footnote
+from articles.models import Annotation, Revision, Source
+from articles.wordings import Digests
+
+
+class Finding(NamedTuple):
+    """An annotation, the revision concerned, and what is the matter with it."""
+
+    annotation: Annotation
+    revision: Revision
+    sentence: str
+    is_stale: bool = False
+
+
+def findings():
+    """Everything, in the order of the text."""
+    digests = Digests(best())
+    known, footnotes = set(digests.paths), {source.key: footnote(source) for source in Source.objects.all()}
+    found = []
+    for annotation, revision in _latest():
+        keys = [one.source_id for one in revision.sourced.all()]
+        made = rendered(annotation, Words(revision.title, revision.body, keys), [footnotes[key] for key in keys], known)
+        found += [Finding(annotation, revision, problem) for problem in made.problems]
+        if sentence := staleness(annotation, digests):
+            found.append(Finding(annotation, annotation.published, sentence, True))
+    return found
+
+
+def staleness(annotation, digests):
+    """Why the published words should be checked against the text, or "" where they need not be."""
+    published, now = annotation.published, digests.of(annotation.provision_id)
+    if published is None or annotation.withdrawn_on or published.checked_against == now:
+        return ""
+    label = identifiers.label(annotation.provision_id)
+    if not now:
+        return f"Check me: {label} has no words in the present edition."
+    if not published.checked_against:
+        return f"Check me: nobody has read revision {published.number} against {label} yet."
+    return f"Check me: the wording of {label} has changed since revision {published.number} was checked against it."
+
+
+def _latest():
+    """Each annotation with its last revision."""
+    numbers = dict(Annotation.objects.values_list("pk").annotate(Max("revisions__number")))
+    rows = Annotation.objects.filter(withdrawn_on__isnull=True).select_related("published").in_reading_order()
+    last = {
+        revision.annotation_id: revision
+        for revision in Revision.objects.prefetch_related("sourced")
+        if revision.number == numbers[revision.annotation_id]
+    }
+    return [(row, last[row.pk]) for row in rows if row.pk in last]

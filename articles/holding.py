@@ -1,0 +1,50 @@
+"""Two editions held against each other: the provisions in which they part."""
+
+from dataclasses import dataclass
+
+from articles.comparing import Divergence, divergences, facts
+from articles.models import Reference, Wording
+from articles.webs import links_of
+
+
+@dataclass
+class Parting:
+    """A provision and where its two wordings part."""
+
+    eid: str
+    divergences: list[Divergence]
+
+
+@dataclass
+class Held:
+    """How two editions compare: `compared` provisions have words in both, those of `only_one` in one."""
+
+    compared: int
+    partings: list[Parting]
+    only_one: list[str]
+
+
+def hold(one, other):
+    """Hold two editions against each other; six queries."""
+    ours, theirs = _facts(one), _facts(other)
+    both = [eid for eid in ours if eid in theirs]
+    found = [Parting(eid, divergences(ours[eid], theirs[eid])) for eid in both]
+    alone = [*(eid for eid in ours if eid not in theirs), *(eid for eid in theirs if eid not in ours)]
+    return Held(len(both), [parting for parting in found if parting.divergences], alone)
+
+
+def _facts(edition):
+    """eid → what an edition says there, in reading order."""
+    made = links_of(edition)
+    words = Wording.objects.filter(edition=edition).order_by("provision__path")
+    rows = words.values_list("provision_id", "heading", "text", "tail")
+    return {eid: _of(eid, text, tail, made, edition.language) for eid, _, text, tail in rows if text or tail}
+
+
+def _of(eid, text, tail, made, language):
+    inside = made.get((eid, Reference.Field.TEXT), [])
+    after = made.get((eid, Reference.Field.TAIL), [])
+    shift = len(text) + 1
+    cited = {(r.start, r.end) for r in inside} | {(r.start + shift, r.end + shift) for r in after}
+    targets = {reference.target_id for reference in [*inside, *after]}
+    return facts(f"{text}\n{tail}", language, cited, targets)
