@@ -63,11 +63,10 @@ def html_bytes(client, address):
     return len(gzip.compress(client.get(address).content, 6))
 
 
-def test_the_heaviest_article_page_has_at_most_13_kb_of_html(client):
-    # Article 5: 11 KB of text, references and contents, 1 KB of annotations, 0.6 KB of terms, topics and parallels.
+def test_the_heaviest_article_page_has_at_most_12_kb_of_html(client):
     nums = Provision.objects.filter(kind="article").values_list("num", flat=True)
     heaviest = max(html_bytes(client, f"/articles/{num}/") for num in nums)
-    assert heaviest <= 13 * KB
+    assert heaviest <= 12 * KB
 
 
 def test_a_first_visit_takes_at_most_80_kb_and_the_next_page_15(client):
