@@ -1,7 +1,7 @@
 """What each source of the bibliography is there for. A new use of sources is one more function here, in USES."""
 
 from articles import identifiers
-from articles.models import Evidence, Instrument, Treaty
+from articles.models import Annotation, Evidence, Instrument, Treaty
 
 
 def _evidence():
@@ -25,7 +25,14 @@ def _treaty():
             yield key, f"title and dates of the {treaty.short_title}", "/about/"
 
 
-USES = [_treaty, _evidence, _parallels]
+def _annotations():
+    """The footnotes of what readers see said about the text."""
+    rows = Annotation.objects.public().values_list("published__sources", "key", "provision_id", "published__title")
+    for source, key, eid, title in rows.exclude(published__sources=None):
+        yield source, f"{identifiers.label(eid)}: {title}", f"/annotations/{key}/"
+
+
+USES = [_treaty, _evidence, _parallels, _annotations]
 
 
 def supports():

@@ -25,6 +25,7 @@ class Document:
     words: str
     extra: str = ""  # the rest of the sentence it stands in
     under: str = ""  # the words of everything that stands in it
+    shown: str = ""  # what a snippet is cut from, if not from its own words
     address: str = ""  # where it can be read, if not at the provision's own address
 
     @property

@@ -28,7 +28,7 @@ class Hit:
     @cached_property
     def snippet(self) -> SafeString:
         """The smallest piece around the words, from its own words; where it has none, from those under it."""
-        return self._safe(snippets.snippet, self.document.words or self.document.under[:MOST_UNDER])
+        return self._safe(snippets.snippet, self._shown)
 
     @cached_property
     def marked_words(self) -> SafeString:
@@ -37,6 +37,10 @@ class Hit:
     @cached_property
     def marked_heading(self) -> SafeString:
         return self._safe(snippets.marked, self.document.heading)
+
+    @property
+    def _shown(self) -> str:
+        return self.document.shown or self.document.words or self.document.under[:MOST_UNDER]
 
     def _safe(self, make: Callable[[str, Needles], str], text: str) -> SafeString:
         return mark_safe(make(text, self.needles(self.document.language)))  # noqa: S308 - snippets escape all but <mark>

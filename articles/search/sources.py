@@ -98,7 +98,10 @@ def _term(term: Term, place: str) -> Document:
         heading="",  # a heading that is the query comes first, and that place is the text's own
         path_labels=("Glossary",),
         part="",
-        words=f"{term.name}: {term.definition}",
+        words=term.name,
+        # The definition is ours: it finds the term, but weighs less than the words of the text.
+        extra=term.definition,
         under=", ".join(term.aliases),
+        shown=term.definition,
         address=term.get_absolute_url(),
     )

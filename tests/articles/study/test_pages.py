@@ -147,6 +147,11 @@ def test_sources_say_how_much_was_read_and_what_they_support(html_of):
     assert "read" in rome
 
 
+def test_a_source_of_an_annotation_leads_to_it(html_of):
+    links = parse(html_of("/sources/")).get_element_by_id("ece").xpath(".//*[@class='supports']//a/@href")
+    assert "/annotations/art-9-nationals/" in links
+
+
 def test_what_is_not_there_is_404(client):
     places = [
         "/topics/none/",
