@@ -33,7 +33,7 @@ class ActAdmin(admin.ModelAdmin):
     search_fields = ["state__name", "gist", "key"]
     actions = ["mark_checked"]
     fieldsets = [
-        (None, {"fields": ["state", "kind", "date", "provisions", "accepted", "gist", "cited"]}),
+        (None, {"fields": ["state", "kind", "date", "concerning", "accepted", "gist", "cited"]}),
         (
             "Less often",
             {"classes": ["collapse"], "fields": ["stated_date", "withdrawn", "words", "language", "disputed", "note"]},

@@ -11,7 +11,7 @@ from articles.models import Provision, Source
 
 
 class ActForm(forms.ModelForm):
-    provisions = forms.CharField(
+    concerning = forms.CharField(
         required=False, help_text="What it concerns, as you would cite it, semicolons between: 8(3); 92(3); Part III."
     )
     accepted = forms.MultipleChoiceField(
@@ -34,12 +34,12 @@ class ActForm(forms.ModelForm):
         self.fields["accepted"].choices = [(eid, identifiers.label(eid)) for eid in annexes]
         if self.instance.pk:
             concerned, accepted, cited = _related(self.instance)
-            self.initial["provisions"] = "; ".join(identifiers.label(eid) for eid in concerned)
+            self.initial["concerning"] = "; ".join(identifiers.label(eid) for eid in concerned)
             self.initial |= {"accepted": accepted, "cited": "\n".join(cited)}
 
-    def clean_provisions(self):
+    def clean_concerning(self):
         known = set(Provision.objects.values_list("eid", flat=True))
-        citations = [words.strip() for words in re.split(r"[;\n]", self.cleaned_data["provisions"]) if words.strip()]
+        citations = [words.strip() for words in re.split(r"[;\n]", self.cleaned_data["concerning"]) if words.strip()]
         return list(dict.fromkeys(_cited(words, known) for words in citations))
 
     def clean_cited(self):
@@ -52,7 +52,7 @@ class ActForm(forms.ModelForm):
     @property
     def about(self):
         """What the act concerns, the annexes it accepts, its sources."""
-        return [self.cleaned_data[name] for name in ("provisions", "accepted", "cited")]
+        return [self.cleaned_data[name] for name in ("concerning", "accepted", "cited")]
 
 
 def _related(act):

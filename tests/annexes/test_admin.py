@@ -3,7 +3,9 @@
 from datetime import date
 
 import pytest
+from django.apps import apps
 from django.contrib.auth.models import User
+from django.core.checks import run_checks
 
 from annexes.models import Act
 from tests.annexes.pages import parse, texts
@@ -19,7 +21,7 @@ def editor(client):
 
 
 def form(**fields):
-    empty = dict.fromkeys(["stated_date", "withdrawn", "words", "language", "disputed", "note", "provisions"], "")
+    empty = dict.fromkeys(["stated_date", "withdrawn", "words", "language", "disputed", "note", "concerning"], "")
     given = {"state": "SI", "kind": "ratification", "date": "2026-12-01", "gist": "Ratified.", "cited": "tdb-p"}
     return empty | given | fields
 
@@ -29,7 +31,7 @@ def messages(response):
 
 
 def test_an_act_gets_a_key_and_the_day_of_the_edit(editor):
-    response = editor.post(ADD, form(kind="declaration", provisions="2(2)", accepted=["annex_F"]))
+    response = editor.post(ADD, form(kind="declaration", concerning="2(2)", accepted=["annex_F"]))
     act = Act.objects.get(state="SI", kind="declaration")
     assert (response.status_code, act.key) == (302, "si-declaration-2026-12-01-art_2__para_2-annex_F")
     assert (act.edited_at is not None, [c.source_id for c in act.citations.all()]) == (True, ["tdb-p"])
@@ -47,7 +49,7 @@ def test_the_preview_says_what_it_changes_and_saves_nothing(editor):
     [
         ({"cited": ""}, "This field is required."),
         ({"cited": "nobody"}, "“nobody” is not in the bibliography."),
-        ({"provisions": "nonsense words"}, "“nonsense words” is no citation of a provision."),
+        ({"concerning": "nonsense words"}, "“nonsense words” is no citation of a provision."),
         ({"date": "1 December"}, "Write it as 2024-02-14, 2021-06 or 2023."),
     ],
 )
@@ -60,9 +62,9 @@ def test_what_cannot_be_recorded_is_said(editor, fields, says):
 def test_an_act_is_shown_as_it_was_recorded_and_corrected_under_its_key(editor):
     act = Act.objects.get(state="FR", kind="reservation")
     shown = parse(editor.get(f"/admin/annexes/act/{act.pk}/change/").content.decode())
-    assert shown.get_element_by_id("id_provisions").get("value") == "Article 92(3); Article 8(3)"
+    assert shown.get_element_by_id("id_concerning").get("value") == "Article 92(3); Article 8(3)"
     editor.post(
-        f"/admin/annexes/act/{act.pk}/change/", form(state="FR", kind="reservation", provisions="8(3)", date="")
+        f"/admin/annexes/act/{act.pk}/change/", form(state="FR", kind="reservation", concerning="8(3)", date="")
     )
     again = Act.objects.get(pk=act.pk)
     assert (again.key, [c.provision_id for c in again.concerns.all()]) == (act.key, ["art_8__para_3"])
@@ -81,6 +83,10 @@ def test_what_is_soon_due_is_listed(editor, monkeypatch):
     assert rows == [
         "not before 14 February 2027 and not after 21 November 2029 Reservation lapses or ends France Article 8(3)"
     ]
+
+
+def test_django_finds_nothing_wrong_with_the_admin():
+    assert run_checks(app_configs=[apps.get_app_config("annexes")]) == []
 
 
 def test_nobody_else_gets_in(client):
