@@ -1,11 +1,19 @@
 """What States have done, shown on the pages of the text and on the home page."""
 
+from datetime import date
+
 import pytest
 
 from annexes.models import Act, ActAnnex, ActSource
 from tests.annexes.pages import parse, texts
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def day(monkeypatch):
+    """These pages speak of today; the day is that on which the sources were read."""
+    monkeypatch.setattr("annexes.templatetags.beside.today", lambda: date(2026, 11, 21))
 
 
 def test_a_reservation_stands_beside_the_paragraph_it_is_to_with_its_end_and_source(html_of):

@@ -51,6 +51,8 @@ PAGES = [
     "/text/",
     "/references/",
     "/search/?q=safe+conduct",
+    "/states/",
+    "/between/NL/SI/",
 ]
 
 

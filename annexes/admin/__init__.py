@@ -1,0 +1,5 @@
+"""Where editors record what States do."""
+
+from annexes.admin import acts
+
+__all__ = ["acts"]

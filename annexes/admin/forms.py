@@ -1,0 +1,74 @@
+"""What an editor fills in for an act: provisions by typed citation, annexes by letter, sources by their keys."""
+
+import re
+
+from django import forms
+
+from annexes.models import Act
+from articles import identifiers
+from articles.citations import typed
+from articles.models import Provision, Source
+
+
+class ActForm(forms.ModelForm):
+    concerning = forms.CharField(
+        required=False, help_text="What it concerns, as you would cite it, semicolons between: 8(3); 92(3); Part III."
+    )
+    accepted = forms.MultipleChoiceField(
+        required=False, widget=forms.CheckboxSelectMultiple, label="Annexes", help_text="Those it accepts or is about."
+    )
+    cited = forms.CharField(
+        label="Sources",
+        widget=forms.Textarea(attrs={"rows": 2, "spellcheck": "false"}),
+        help_text="Keys of the bibliography, the one it rests on first. At least one.",
+    )
+
+    class Meta:
+        model = Act
+        fields = ["state", "kind", "date", "gist", "stated_date", "withdrawn", "words", "language", "disputed", "note"]
+        widgets = {name: forms.Textarea(attrs={"rows": 2}) for name in ("gist", "words", "disputed", "note")}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        annexes = Provision.objects.filter(kind="annex").values_list("eid", flat=True)
+        self.fields["accepted"].choices = [(eid, identifiers.label(eid)) for eid in annexes]
+        if self.instance.pk:
+            concerned, accepted, cited = _related(self.instance)
+            self.initial["concerning"] = "; ".join(identifiers.label(eid) for eid in concerned)
+            self.initial |= {"accepted": accepted, "cited": "\n".join(cited)}
+
+    def clean_concerning(self):
+        known = set(Provision.objects.values_list("eid", flat=True))
+        citations = [words.strip() for words in re.split(r"[;\n]", self.cleaned_data["concerning"]) if words.strip()]
+        return list(dict.fromkeys(_cited(words, known) for words in citations))
+
+    def clean_cited(self):
+        keys = list(dict.fromkeys(self.cleaned_data["cited"].replace(",", " ").split()))
+        known = set(Source.objects.filter(key__in=keys).values_list("key", flat=True))
+        if unknown := [key for key in keys if key not in known]:
+            raise forms.ValidationError(f"“{unknown[0]}” is not in the bibliography.")
+        return keys
+
+    @property
+    def about(self):
+        """What the act concerns, the annexes it accepts, its sources."""
+        return [self.cleaned_data[name] for name in ("concerning", "accepted", "cited")]
+
+
+def _related(act):
+    concerned = [each.provision_id for each in act.concerns.all()]
+    accepted = [each.provision_id for each in act.accepts.all()]
+    return concerned, accepted, [each.source_id for each in act.citations.all()]
+
+
+def _cited(words, known):
+    answer = typed(words, known)
+    if answer is None:
+        raise forms.ValidationError(f"“{words}” is no citation of a provision. Write it as in 8(3) or Part III.")
+    if answer.choices:
+        labels = " or ".join(identifiers.label(eid) for eid in answer.choices)
+        raise forms.ValidationError(f"“{words}” may mean {labels}. Write which one.")
+    if not answer.exact:
+        nearest = identifiers.label(answer.eid)
+        raise forms.ValidationError(f"There is no {answer.asked}. The nearest that exists is {nearest}.")
+    return answer.eid
