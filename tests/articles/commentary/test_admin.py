@@ -61,7 +61,7 @@ def test_the_admin_has_nothing_inline_and_the_strict_policy(logged_in, address):
 
 
 def test_the_session_stays_within_the_admin(client, settings):
-    secret = "correct horse battery"
+    secret = "correct horse battery"  # noqa: S105 - of a test
     User.objects.create_superuser("boss", password=secret)
     client.post("/admin/login/", {"username": "boss", "password": secret, "next": "/admin/"})
     assert {cookie["path"] for cookie in client.cookies.values()} == {"/admin/"}
