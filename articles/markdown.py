@@ -24,7 +24,7 @@ _ATTRIBUTES = {
     "li": {"id"},
     "ol": {"start"},
     "sup": {"class"},
-    "section": {"class", "role", "aria-label"},
+    "section": {"class"},
 }
 _SOURCE = re.compile(r"s([1-9]\d?)")
 # With a capital letter we cite this treaty: "art. 5(2) of the …" and "paragraph 3 of that article" speak of others.
@@ -219,7 +219,8 @@ def _parser() -> MarkdownIt:
     parser.add_render_rule("footnote_open", _note)
     parser.add_render_rule("footnote_anchor", _way_back)
     parser.add_render_rule("footnote_close", lambda *_: "</p></li>\n")
-    opened = '<section class="footnotes" role="doc-endnotes" aria-label="Sources">\n<ol>\n'
+    # No landmark: several annotations may share a page.
+    opened = '<section class="footnotes">\n<ol>\n'
     parser.add_render_rule("footnote_block_open", lambda *_: opened)
     parser.add_render_rule("footnote_block_close", lambda *_: "</ol>\n</section>\n")
     return parser

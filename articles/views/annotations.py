@@ -25,7 +25,7 @@ class Withdrawn(pages.Gone):
 def annotations(request):
     """All of them: in the order of the text, by kind, or the newest first."""
     by = request.GET.get("by") if request.GET.get("by") in ORDERS else ORDERS[0]
-    shown = Annotation.objects.public().defer("published__body", "published__html")
+    shown = Annotation.objects.public().defer("published__html")
     page = pages.frame(*chosen(request))
     groups = _grouped(list(shown), by, page["contents"])
     return render(request, "articles/annotations.html", page | {"by": by, "groups": groups, "total": len(shown)})
@@ -47,7 +47,8 @@ def _grouped(rows, by, contents):
 
 def _heading(eid, contents):
     heading = contents.by_eid[eid].heading if eid in contents.by_eid else ""
-    return f"{identifiers.label(eid)} {heading or ''}".strip()
+    label = identifiers.label(eid)
+    return f"{label} {heading}" if heading and heading != label else label
 
 
 def _public(key):

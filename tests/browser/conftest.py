@@ -26,13 +26,18 @@ def django_db_setup():
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory):
+def database(tmp_path_factory):
+    """The file of the site's own database."""
+    return tmp_path_factory.mktemp("site") / "site.sqlite3"
+
+
+@pytest.fixture(scope="session")
+def site(database):
     """The address of the running site."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     address = f"http://127.0.0.1:{port}"
-    database = tmp_path_factory.mktemp("site") / "site.sqlite3"
     settings = os.environ | {"DATABASE_URL": f"sqlite:///{database}", "SITE_URL": address, "ALLOWED_HOSTS": "127.0.0.1"}
     server = subprocess.Popen([sys.executable, "manage.py", "serve", "--port", str(port)], cwd=ROOT, env=settings)
     for _ in range(300):

@@ -75,6 +75,15 @@ def test_readers_get_no_cookie_and_no_session_is_read(client, address):
     assert (answer.cookies, answer.get("Vary", "").count("Cookie")) == ({}, 0)
 
 
+def test_whoever_guesses_too_often_has_to_wait(client):
+    User.objects.create_superuser("boss", password="correct horse battery")  # noqa: S106 - of a test
+    wrong = {"username": "boss", "password": "wrong"}
+    for _ in range(10):
+        answer = client.post("/admin/login/", wrong)
+    right = client.post("/admin/login/", wrong | {"password": "correct horse battery"})
+    assert (answer.status_code, right.status_code, "sessionid" in client.cookies) == (429, 429, False)
+
+
 def test_an_author_writes_an_annotation_by_citing_its_provision(logged_in):
     answer = logged_in("Author").post(f"{LIST}add/", form(provision="art. 8 para 3", title="On presence"))
     annotation = Annotation.objects.get(key="art-8-para-3-on-presence")

@@ -1,5 +1,6 @@
 """What readers see of annotations: beside the text, on pages of their own, in feeds and in the search."""
 
+import re
 import time
 
 import lxml.html
@@ -65,6 +66,15 @@ def test_an_annotation_has_a_page_with_what_one_needs_to_cite_it(html_of):
 def test_every_published_annotation_has_a_page(client):
     keys = list(Annotation.objects.values_list("key", flat=True))
     assert {client.get(f"/annotations/{key}/").status_code for key in keys} == {200}
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/annotations/", f"/annotations/{KEY}/", f"/annotations/{KEY}/changes/", "/articles/5/?layers=annotations"],
+)
+def test_pages_have_nothing_inline(html_of, address):
+    html = html_of(address)
+    assert re.findall(r"<style|<script(?![^>]*src=)|\sstyle=|\son\w+=|<img", html) == []
 
 
 def test_every_published_revision_keeps_its_address(html_of, twice):
