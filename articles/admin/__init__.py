@@ -1,5 +1,5 @@
 """Where editors work: annotations are written and published; the text itself can be looked at and not changed."""
 
-from articles.admin import annotations, text
+from articles.admin import annotations, importing, text
 
-__all__ = ["annotations", "text"]
+__all__ = ["annotations", "importing", "text"]
