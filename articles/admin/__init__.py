@@ -2,8 +2,8 @@
 
 from django.contrib import admin
 
-from articles.admin import annotations, text
+from articles.admin import annotations, importing, text
 
 admin.site.site_header = admin.site.site_title = "The editors' desk"
 
-__all__ = ["annotations", "text"]
+__all__ = ["annotations", "importing", "text"]

@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 
-from articles.models import Edition, Log, Provision, Source, Wording
+from articles.models import Log, Provision, Source, Wording
 
 
 class ReadOnly(admin.ModelAdmin):
@@ -21,11 +21,6 @@ class ProvisionAdmin(ReadOnly):
     list_display = ["__str__", "eid", "kind"]
     list_filter = ["kind"]
     search_fields = ["eid"]
-
-
-@admin.register(Edition)
-class EditionAdmin(ReadOnly):
-    list_display = ["slug", "language", "standing", "text_date"]
 
 
 @admin.register(Wording)

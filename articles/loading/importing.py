@@ -65,8 +65,7 @@ def store(placement: Placement, match: Match, about: Particulars, sha256: str) -
     wordings = [_wording(one, edition) for one in placement.found]
     sync(changes, Wording, wordings, ["provision_id", "edition_id"], Wording.objects.filter(edition=edition))
     store_references(changes, edition)
-    if changes.by_model:
-        freshness.changed()
+    freshness.changed()  # its title or date may have changed, though no word has
     return changes
 
 

@@ -9,11 +9,12 @@ from django.core.validators import validate_slug
 from articles.loading.importing import Particulars
 
 STANDINGS = ("authentic", "translation")
+LANGUAGE = r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"
 
 
 def tag(text):
     """A language tag (BCP 47)."""
-    if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", text):
+    if not re.fullmatch(LANGUAGE, text):
         raise ValueError
     return text
 

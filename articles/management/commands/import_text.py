@@ -1,23 +1,15 @@
 """Import an official text of the treaty from a file, as an edition or as a new version of one."""
 
-import hashlib
 import json
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
-from articles.citations.languages import LANGUAGES
-from articles.importing import language as languages
-from articles.importing.answer import answer
-from articles.importing.errors import Unreadable
-from articles.importing.matching import Place, match
-from articles.importing.placing import place
-from articles.importing.reading import read_file
+from articles.importing.reading import LARGEST, read_file
+from articles.loading.examining import examine
 from articles.loading.files import Fault
-from articles.loading.importing import checked, store
-from articles.loading.places import of_tree
+from articles.loading.importing import store
 from articles.management.particulars import add_particulars, particulars
-from articles.models import Treaty
 
 
 class Command(BaseCommand):
@@ -53,26 +45,13 @@ class Command(BaseCommand):
 
     def read(self, file, about):
         """The report on the file, and its SHA-256; a CommandError of one sentence where it cannot be imported."""
-        if file.exists() and file.stat().st_size > 2_000_000:
+        raw = file.read_bytes() if file.is_file() and file.stat().st_size <= LARGEST else b""
+        if len(raw) > 2_000_000:
             self.stderr.write("Reading …")
         try:
-            before = checked(about)
-            reading = read_file(file)
-            said = other_language(reading.language, about.language)
-            placement = place(reading.provisions)
-            report = answer(reading, placement, match(placement, [Place(*known[:4]) for known in of_tree()]))
-        except (Unreadable, Fault) as error:
-            raise CommandError(f"{error} Nothing was changed.") from error
-        why = said or report.impossible(Treaty.objects.get().short_title)
-        if why:
-            raise CommandError(f"{why} Nothing was changed.")
-        sha256 = hashlib.sha256(file.read_bytes()).hexdigest()
-        report.warnings += doubts(about, reading.language)
-        if before and (before.sha256, before.text_date) != (sha256, about.text_date):
-            report.warnings.append(
-                "This becomes a new version of the edition; the present words are kept, with their date."
-            )
-        return report, sha256
+            return examine(lambda: read_file(file), raw, about)
+        except Fault as fault:
+            raise CommandError(f"{fault} Nothing was changed.") from fault
 
     def show(self, report, refused, as_json):
         if as_json:
@@ -84,20 +63,3 @@ class Command(BaseCommand):
         """What happened, for people; with --json only the report is printed."""
         if not options["json"]:
             self.stdout.write("\n".join(sentences))
-
-
-def other_language(read, said):
-    """Why the language cannot be the one that was named; "" where it can."""
-    base = said.partition("-")[0]
-    if read.partition("-")[0] == base or base not in languages.KNOWN:
-        return ""
-    return f"The text reads as “{read or 'unknown'}”, and --language says “{said}”."
-
-
-def doubts(about, read):
-    """What an editor should know about the language before the words go in."""
-    base = about.language.partition("-")[0]
-    if base not in languages.KNOWN:
-        yield f"Whether the text is in “{about.language}” was not checked; it reads as “{read or 'unknown'}”."
-    if base not in LANGUAGES:
-        yield f"Citations are read in {', '.join(LANGUAGES)}; in this edition they will not be links."

@@ -1,0 +1,106 @@
+"""Importing an official text in the admin: choose a file, read the report, confirm."""
+
+import base64
+
+from django import forms
+from django.contrib import admin, messages
+from django.core import signing
+from django.core.exceptions import PermissionDenied
+from django.core.validators import RegexValidator
+from django.http import HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import path, reverse
+
+from articles.admin.text import ReadOnly
+from articles.importing.reading import read
+from articles.loading.examining import examine
+from articles.loading.files import Fault
+from articles.loading.importing import Particulars, store
+from articles.management.particulars import LANGUAGE, STANDINGS
+from articles.models import Edition
+
+LARGEST = 1_500_000  # bytes: the file travels to the confirmation and back; a larger one is for the command
+SALT = "import of a text"
+
+
+class ImportForm(forms.Form):
+    file = forms.FileField(help_text="Markdown, plain text, PDF with text, HTML or Akoma Ntoso; at most 1.5 MB")
+    language = forms.CharField(max_length=35, validators=[RegexValidator(rf"^{LANGUAGE}$")], help_text="such as nl")
+    standing = forms.ChoiceField(choices=[one for one in Edition.Standing.choices if one[0] in STANDINGS])
+    title = forms.CharField(help_text="the treaty's title as this text gives it")
+    source = forms.URLField(assume_scheme="https", help_text="address of the publication")
+    source_name = forms.CharField(max_length=200, help_text="what to call the source")
+    text_date = forms.DateField(label="Date", help_text="day whose text it gives, such as 2024-02-15")
+    slug = forms.SlugField(help_text="the edition's name in addresses, such as nl")
+    publisher = forms.CharField(max_length=200, required=False)
+    licence = forms.CharField(max_length=200, required=False)
+    allow_missing = forms.BooleanField(required=False, help_text="the publication lacks some provisions")
+    extend = forms.BooleanField(required=False, help_text="add provisions that are not in the structure yet")
+
+    def clean_file(self):
+        file = self.cleaned_data["file"]
+        if file.size > LARGEST:
+            raise forms.ValidationError("This file is too large for the admin; use manage.py import_text.")
+        return file
+
+    def chosen(self):
+        """What was said, and the file, as they are carried to the confirmation."""
+        said = {key: value for key, value in self.cleaned_data.items() if key != "file"}
+        raw = self.cleaned_data["file"].read()
+        said["text_date"] = said["text_date"].isoformat()
+        return said | {"raw": base64.b64encode(raw).decode()}
+
+
+class Chosen:
+    """A file with what was said about it, held against the treaty."""
+
+    def __init__(self, said):
+        said = dict(said)
+        self.raw = base64.b64decode(said.pop("raw"))
+        flags = said.pop("allow_missing"), said.pop("extend")
+        self.about = Particulars(**said | {"text_date": forms.DateField().to_python(said["text_date"])})
+        self.report, self.sha256 = examine(lambda: read(self.raw), self.raw, self.about)
+        self.refused = self.report.refusals(*flags)
+
+
+def import_text(request):
+    """The form; after a file was chosen the report; after it was confirmed the list of editions."""
+    if not request.user.has_perm("articles.add_edition"):
+        raise PermissionDenied
+    if "confirmed" in request.POST:
+        return _store(request)
+    form = ImportForm(request.POST or None, request.FILES or None)
+    page = admin.site.each_context(request) | {"title": "Import a text", "form": form}
+    if form.is_valid():
+        said = form.chosen()
+        try:
+            page |= {"chosen": Chosen(said), "signed": signing.dumps(said, salt=SALT, compress=True)}
+        except Fault as fault:
+            form.add_error(None, str(fault))
+    return TemplateResponse(request, "admin/articles/edition/import.html", page)
+
+
+def _store(request):
+    """Store what was confirmed; what nobody signed here, or what no longer fits, changes nothing."""
+    try:
+        chosen = Chosen(signing.loads(request.POST["confirmed"], salt=SALT, max_age=3600))
+        if chosen.refused:
+            raise Fault(" ".join(chosen.refused))
+        store(chosen.report.placement, chosen.report.match, chosen.about, chosen.sha256)
+    except signing.BadSignature:
+        messages.error(request, "The confirmation is older than an hour, or not ours. Nothing was changed.")
+    except Fault as fault:
+        messages.error(request, f"{fault} Nothing was changed.")
+    else:
+        messages.success(request, f"The text is imported as the edition “{chosen.about.slug}”.")
+    return HttpResponseRedirect(reverse("admin:articles_edition_changelist"))
+
+
+@admin.register(Edition)
+class EditionAdmin(ReadOnly):
+    list_display = ["slug", "language", "standing", "text_date"]
+    change_list_template = "admin/articles/edition/change_list.html"
+
+    def get_urls(self):
+        own = path("import/", self.admin_site.admin_view(import_text), name="articles_edition_import")
+        return [own, *super().get_urls()]
