@@ -94,6 +94,7 @@ def main():
     """Measure all, print the table, write JSON where a file is named."""
     call_command("migrate", verbosity=0)
     call_command("load_convention", verbosity=0)
+    call_command("load_participation", verbosity=0)
     call_command("collectstatic", interactive=False, verbosity=0)
     rows = []
     for name, goal, act in tqdm(list(measures()), desc="Measuring", disable=None):
