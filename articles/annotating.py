@@ -5,6 +5,7 @@ from typing import NamedTuple
 from django.db.models import F
 
 from articles import identifiers
+from articles.freshness import kept
 from articles.models import Annotation, Mention
 
 # The text alone; with notes on doubtful points; with annotations, closed (as it opens); with all of them written out.
@@ -33,10 +34,10 @@ class Elsewhere(NamedTuple):
 
 
 class Said:
-    """The annotations on a provision and all under it, and those that cite them; two queries."""
+    """The annotations on a provision and all under it, and those that cite them; one query."""
 
-    def __init__(self, node, layers=USUAL):
-        self.layers = layers
+    def __init__(self, node, edition, layers=USUAL):
+        self.layers, self.edition = layers, edition
         self.on, self.citing, self.total = {}, {}, 0
         if layers != "text":
             self._read(node)
@@ -51,11 +52,11 @@ class Said:
             self.total += 1
         if self.layers == "notes":
             return
-        for target, *place in mentions_of(node):
-            where = Elsewhere(*place)
+        self.citing = {
             # What stands on this very page need not be announced on it.
-            if identifiers.top(where.provision) != node.eid:
-                self.citing.setdefault(target, []).append(where)
+            target: [where for where in places if identifiers.top(where.provision) != node.eid]
+            for target, places in kept(self.edition, "mentions", mentions).get(node.eid, {}).items()
+        }
 
     def hang_on(self, rows):
         """Give each row `notes` and `beside` (`said`), and `mentioned`, and whether anything stands in its margin."""
@@ -70,11 +71,13 @@ class Said:
             row.is_written_out = self.layers == "annotations" and bool(said)
 
 
-def mentions_of(node):
-    """Where published words cite a provision or anything under it: target, and the fields of `Elsewhere`."""
+def mentions():
+    """Where published words cite provisions: top → provision cited → places, in the order of the text."""
     public = Mention.objects.filter(
         revision__annotation__published=F("revision"), revision__annotation__withdrawn_on__isnull=True
     )
     columns = ("target_id", "revision__annotation__key", "revision__title", "revision__annotation__provision_id")
-    order = ("revision__annotation__provision__path", "pk")
-    return public.filter(target__path__startswith=node.path).order_by(*order).values_list(*columns)
+    found = {}
+    for target, *place in public.order_by("revision__annotation__provision__path", "pk").values_list(*columns):
+        found.setdefault(identifiers.top(target), {}).setdefault(target, []).append(Elsewhere(*place))
+    return found

@@ -59,7 +59,7 @@ def reading_page(eid, edition, editions, words="", layers=USUAL):
         raise missing(eid)
     web = Around(rows[0], edition)
     web.hang_on(rows)
-    Said(rows[0], layers).hang_on(rows)
+    Said(rows[0], edition, layers).hang_on(rows)
     page |= {"layers": LAYERS, "chosen_layers": layers}
     before, after = contents.around(page_eid)
     page |= {"root": rows[0], "before": before, "after": after, "above": contents.by_eid[page_eid].above}

@@ -61,7 +61,7 @@ def _tree(document: Document, node: Node, level: int) -> dict:
 def _line(document: Document, line: Line) -> list:
     """[words, eid in this file or "", address elsewhere or ""]"""
     pieces = []
-    for words, targets in line:
+    for words, targets, _ in line:
         here = targets[0] if targets and targets[0] in document.eids else ""
         pieces.append([words, here, document.address_of(targets[0]) if targets and not here else ""])
     return pieces

@@ -81,7 +81,7 @@ def _paragraph(file, document: Document, line: Line, depth: int):
 
 
 def _fill(paragraph, document: Document, line: Line):
-    for words, targets in line:
+    for words, targets, _ in line:
         run = paragraph.add_run(words)
         if targets:
             run.font.color.rgb = ACCENT
