@@ -34,7 +34,7 @@ PAGES = [
     "/articles/1/?beside=nl",
     "/articles/8/3/?edition=nl&beside=restatement",
     "/annexes/F/?beside=nl",
-    "/parts/I/?beside=nl",
+    "/parts/III/?beside=nl",
     "/preamble/?beside=nl",
     "/articles/1/?edition=nl&at=2024-02-15",
     "/editions/",
@@ -85,7 +85,7 @@ def test_no_page_scrolls_sideways_at_any_width(page, address):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("address", PAGES)
+@pytest.mark.parametrize("address", [page for page in PAGES if "/parts/" not in page])  # test_reading.py has parts
 def test_axe_finds_nothing_to_mend(page, address, scheme):
     page.emulate_media(color_scheme=scheme)
     page.goto(address)
