@@ -6,6 +6,7 @@ number begins with a digit; directly under an article or annex, that alone tells
 """
 
 import re
+from functools import lru_cache
 
 ABBREVIATIONS = {
     "part": "part",
@@ -81,6 +82,7 @@ def step_kind(num: str, first: bool) -> str:
     return "paragraph" if first and num[:1].isdigit() else "point"
 
 
+@lru_cache(maxsize=4096)  # a page asks for some three hundred
 def label(eid: str) -> str:
     """How a lawyer writes it: "Article 30(1)(b)(ii)", "Annex F(2)", "Part III", "Preamble, recital 3"."""
     (kind, num), *rest = steps(eid)
@@ -108,6 +110,7 @@ def eid_of_label(text: str) -> str:
     return build([(found[1].lower(), found[2]) for found in divisions if found])
 
 
+@lru_cache(maxsize=4096)
 def name(eid: str) -> str:
     """The label in full words, for reading aloud: "Article 30, paragraph 1, point b, point ii"."""
     way = steps(eid)
@@ -117,6 +120,7 @@ def name(eid: str) -> str:
     return ", ".join([words[0][0].upper() + words[0][1:], *words[1:]])
 
 
+@lru_cache(maxsize=4096)
 def path(eid: str) -> str:
     """Its address on the site, from the root: "/articles/8/3/a/"."""
     segments = []
