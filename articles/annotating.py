@@ -7,6 +7,7 @@ from django.db.models import F
 from articles import identifiers
 from articles.freshness import kept
 from articles.models import Annotation, Mention
+from articles.models.commentary import address_of
 
 # The text alone; with notes on doubtful points; with annotations, closed (as it opens); with all of them written out.
 LAYERS = {"text": "Text only", "notes": "With notes", "beside": "With annotations", "annotations": "All written out"}
@@ -31,6 +32,9 @@ class Elsewhere(NamedTuple):
     key: str
     title: str
     provision: str
+
+    def get_absolute_url(self):
+        return address_of(self.key)
 
 
 class Said:

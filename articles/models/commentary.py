@@ -8,6 +8,11 @@ from articles.models.sources import Source
 from articles.models.text import Provision
 
 
+def address_of(key):
+    """Where an annotation is read. Written out, because a page may name a hundred."""
+    return f"/annotations/{key}/"
+
+
 class AnnotationQuerySet(models.QuerySet):
     def public(self):
         """Those that readers see, each with its published revision, in reading order."""
@@ -65,7 +70,7 @@ class Annotation(models.Model):
         return self.key
 
     def get_absolute_url(self):
-        return f"/annotations/{self.key}/"
+        return address_of(self.key)
 
     @property
     def is_doubt(self):
