@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 import urllib.request
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -31,16 +32,21 @@ def database(tmp_path_factory):
     return tmp_path_factory.mktemp("site") / "site.sqlite3"
 
 
-@pytest.fixture(scope="session")
-def site(database):
-    """The address of the running site."""
+def on_its_own(database):
+    """The address that a site will have, and the environment for its commands, with this file as its database."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    address = f"http://127.0.0.1:{port}"
-    settings = os.environ | {"DATABASE_URL": f"sqlite:///{database}", "SITE_URL": address, "ALLOWED_HOSTS": "127.0.0.1"}
-    server = subprocess.Popen([sys.executable, "manage.py", "serve", "--port", str(port)], cwd=ROOT, env=settings)
-    for _ in range(300):
+        address = f"http://127.0.0.1:{probe.getsockname()[1]}"
+    settings = {"DATABASE_URL": f"sqlite:///{database}", "SITE_URL": address, "ALLOWED_HOSTS": "127.0.0.1"}
+    return address, os.environ | settings
+
+
+@contextmanager
+def serving(address, environment):
+    """The site as `make run` serves it, until Ctrl-C, which must end it cleanly."""
+    command = [sys.executable, "manage.py", "serve", "--port", address.rpartition(":")[2]]
+    server = subprocess.Popen(command, cwd=ROOT, env=environment)
+    for _ in range(600):
         try:
             urllib.request.urlopen(f"{address}/healthz", timeout=1)  # noqa: S310 - our own server
             break
@@ -50,6 +56,13 @@ def site(database):
     yield address
     server.send_signal(signal.SIGINT)
     assert server.wait(timeout=15) == 0
+
+
+@pytest.fixture(scope="session")
+def site(database):
+    """The address of the running site."""
+    with serving(*on_its_own(database)) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

@@ -1,17 +1,12 @@
 """Editions in a browser: side by side, versions, divergences, looked at on a site that has two."""
 
-import os
-import signal
-import socket
 import subprocess
 import sys
-import time
-import urllib.request
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from tests.browser.conftest import ROOT
+from tests.browser.conftest import ROOT, on_its_own, serving
 
 WIDTHS = [320, 360, 768, 1280, 1600]
 TEXT = """# Verdrag
@@ -47,12 +42,7 @@ PAGES = [
 def site(tmp_path_factory):
     """The address of a site that has a part of the text in Dutch too, in two versions."""
     folder = tmp_path_factory.mktemp("editions")
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    address = f"http://127.0.0.1:{port}"
-    database = f"sqlite:///{folder / 'site.sqlite3'}"
-    settings = os.environ | {"DATABASE_URL": database, "SITE_URL": address, "ALLOWED_HOSTS": "127.0.0.1"}
+    address, settings = on_its_own(folder / "site.sqlite3")
     manage = [sys.executable, "manage.py"]
     for command in (["migrate"], ["load_convention"]):
         subprocess.run([*manage, *command, "-v0"], cwd=ROOT, env=settings, check=True)
@@ -61,17 +51,16 @@ def site(tmp_path_factory):
         (folder / "text.md").write_text(TEXT.format(say=words), encoding="utf-8")
         command = ["import_text", str(folder / "text.md"), *about, f"--date={day}", "--allow-missing"]
         subprocess.run([*manage, *command], cwd=ROOT, env=settings, check=True, capture_output=True)
-    server = subprocess.Popen([*manage, "serve", "--port", str(port)], cwd=ROOT, env=settings)
-    for _ in range(300):
-        try:
-            urllib.request.urlopen(f"{address}/healthz", timeout=1)  # noqa: S310 - our own server
-            break
-        except OSError:
-            assert server.poll() is None, "the server ended before it answered"
-            time.sleep(0.1)
-    yield address
-    server.send_signal(signal.SIGINT)
-    assert server.wait(timeout=15) == 0
+    with serving(address, settings):
+        yield address
+
+
+@pytest.fixture
+def context(browser, site):
+    """Pages of this module are those of its own site."""
+    context = browser.new_context(base_url=site)
+    yield context
+    context.close()
 
 
 @pytest.mark.parametrize("address", [*PAGES, "/text/?beside=nl"])

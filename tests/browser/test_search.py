@@ -17,7 +17,7 @@ def test_the_slash_goes_to_the_box(page, box):
 
 def test_arrows_choose_a_row_and_enter_goes_there(page, box):
     box.press_sequentially("safe cond")
-    page.get_by_role("option", name="Article 37 Safe conduct").wait_for()
+    page.get_by_role("option", name="Article 37 Safe conduct", exact=True).wait_for()
     page.keyboard.press("ArrowDown")
     assert box.get_attribute("aria-activedescendant") == "q-list-0"
     page.keyboard.press("Enter")
