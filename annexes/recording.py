@@ -23,6 +23,17 @@ def record(act, provisions, annexes, sources):
         model.objects.bulk_create(model(record=act, order=place, **{column: name}) for place, name in enumerate(found))
 
 
+@transaction.atomic
+def record_cited(row, sources, *names):
+    """Save an event or a figure as an editor gave it, with its sources in order; `names` make its key, once."""
+    citations = row._meta.get_field("citations").related_model
+    row.key = row.key or _free(type(row), naming.of(*names))
+    row.edited_at = timezone.now()
+    row.save()
+    citations.objects.filter(record=row).delete()
+    citations.objects.bulk_create(citations(record=row, order=n, source_id=key) for n, key in enumerate(sources))
+
+
 def effect(act, provisions, annexes, sources):
     """What the act would change, in sentences; for an act that is recorded already, what its correction would."""
     history = facts.history()
@@ -46,6 +57,10 @@ def effect(act, provisions, annexes, sources):
 
 def _new_key(act, concerned):
     """The usual key, with a number where an act has it already."""
-    usual = naming.act(act.state_id, act.kind, act.date, concerned)[:290]
-    taken = set(Act.objects.filter(key__startswith=usual).values_list("key", flat=True))
+    return _free(Act, naming.act(act.state_id, act.kind, act.date, concerned)[:290])
+
+
+def _free(model, usual):
+    """The usual key, or the first with a number after it that nothing has yet."""
+    taken = set(model.objects.filter(key__startswith=usual).values_list("key", flat=True))
     return next(key for key in (usual, *(f"{usual}-{n}" for n in range(2, len(taken) + 3))) if key not in taken)

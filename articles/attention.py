@@ -8,7 +8,8 @@ from articles import identifiers
 from articles.editing import Words, rendered
 from articles.editions import best
 from articles.footnotes import footnote
-from articles.models import Annotation, Revision, Source
+from articles.models import Annotation, Provision, Revision, Source, Term
+from articles.terms import Lexicon, holds
 from articles.wordings import Digests
 
 
@@ -46,6 +47,30 @@ def staleness(annotation, digests):
     if not published.checked_against:
         return f"Check me: nobody has read revision {published.number} against {label} yet."
     return f"Check me: the wording of {label} has changed since revision {published.number} was checked against it."
+
+
+def strayed():
+    """The terms that annotations use where their meaning does not hold; often an ordinary word, so they stand apart."""
+    terms = {term.slug: term for term in Term.objects.all() if term.holds_in}
+    lexicon = Lexicon(terms.values())
+    for annotation, revision in _latest():
+        for sentence in _strayed(annotation, revision, lexicon, terms):
+            yield Finding(annotation, revision, sentence)
+
+
+def _strayed(annotation, revision, lexicon, terms):
+    place = annotation.provision_id
+    around = {place, *identifiers.ancestors(place), *_divisions(annotation.provision)}
+    used = dict.fromkeys(span.slug for span in lexicon.find(revision.body))
+    for term in (terms[slug] for slug in used):
+        if not holds(term.holds_in, around):
+            where = ", ".join(identifiers.label(eid) for eid in term.holds_in)
+            yield f"“{term.name}” is used here, and its meaning holds only in {where}."
+
+
+def _divisions(provision):
+    """The parts, chapters and sections in which a provision stands."""
+    return Provision.objects.above(provision).filter(kind__in=identifiers.DIVISIONS).values_list("eid", flat=True)
 
 
 def _latest():

@@ -1,5 +1,5 @@
 """Where editors record what States do."""
 
-from annexes.admin import acts
+from annexes.admin import acts, record
 
-__all__ = ["acts"]
+__all__ = ["acts", "record"]

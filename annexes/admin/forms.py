@@ -4,23 +4,52 @@ import re
 
 from django import forms
 
-from annexes.models import Act
+from annexes.models import Act, Count, Event
 from articles import identifiers
 from articles.citations import typed
 from articles.models import Provision, Source
 
 
-class ActForm(forms.ModelForm):
+class CitedForm(forms.ModelForm):
+    """A recorded thing and its sources."""
+
+    cited = forms.CharField(
+        label="Sources",
+        widget=forms.Textarea(attrs={"rows": 2, "spellcheck": "false"}),
+        help_text="Keys of the bibliography, the one it rests on first. At least one.",
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.instance.pk:
+            self.initial["cited"] = "\n".join(each.source_id for each in self.instance.citations.all())
+
+    def clean_cited(self):
+        keys = list(dict.fromkeys(self.cleaned_data["cited"].replace(",", " ").split()))
+        known = set(Source.objects.filter(key__in=keys).values_list("key", flat=True))
+        if unknown := [key for key in keys if key not in known]:
+            raise forms.ValidationError(f"“{unknown[0]}” is not in the bibliography.")
+        return keys
+
+
+class EventForm(CitedForm):
+    class Meta:
+        model = Event
+        fields = ["date", "end", "what", "note"]
+
+
+class CountForm(CitedForm):
+    class Meta:
+        model = Count
+        fields = ["about", "count", "qualifier", "as_of", "note"]
+
+
+class ActForm(CitedForm):
     concerning = forms.CharField(
         required=False, help_text="What it concerns, as you would cite it, semicolons between: 8(3); 92(3); Part III."
     )
     accepted = forms.MultipleChoiceField(
         required=False, widget=forms.CheckboxSelectMultiple, label="Annexes", help_text="Those it accepts or is about."
-    )
-    cited = forms.CharField(
-        label="Sources",
-        widget=forms.Textarea(attrs={"rows": 2, "spellcheck": "false"}),
-        help_text="Keys of the bibliography, the one it rests on first. At least one.",
     )
 
     class Meta:
@@ -41,13 +70,6 @@ class ActForm(forms.ModelForm):
         known = set(Provision.objects.values_list("eid", flat=True))
         citations = [words.strip() for words in re.split(r"[;\n]", self.cleaned_data["concerning"]) if words.strip()]
         return list(dict.fromkeys(_cited(words, known) for words in citations))
-
-    def clean_cited(self):
-        keys = list(dict.fromkeys(self.cleaned_data["cited"].replace(",", " ").split()))
-        known = set(Source.objects.filter(key__in=keys).values_list("key", flat=True))
-        if unknown := [key for key in keys if key not in known]:
-            raise forms.ValidationError(f"“{unknown[0]}” is not in the bibliography.")
-        return keys
 
     @property
     def about(self):

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST
 
 from articles import differences, editing
 from articles.admin.forms import DraftForm, initial
-from articles.attention import findings, staleness
+from articles.attention import findings, staleness, strayed
 from articles.editing import Conflict, Refused, Who, Words
 from articles.editions import best
 from articles.models import Annotation, Revision, Source
@@ -191,6 +191,7 @@ class AnnotationAdmin(admin.ModelAdmin):
         if not self.has_view_or_change_permission(request):
             raise PermissionDenied
         page = self.admin_site.each_context(request) | {"title": "What needs attention", "findings": findings()}
+        page["strayed"] = list(strayed())
         return TemplateResponse(request, "admin/articles/annotation/attention.html", page)
 
 

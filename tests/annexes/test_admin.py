@@ -7,7 +7,7 @@ from django.apps import apps
 from django.contrib.auth.models import User
 from django.core.checks import run_checks
 
-from annexes.models import Act
+from annexes.models import Act, Count, Event
 from tests.annexes.pages import parse, texts
 
 pytestmark = pytest.mark.django_db
@@ -87,6 +87,31 @@ def test_what_is_soon_due_is_listed(editor, monkeypatch):
 
 def test_django_finds_nothing_wrong_with_the_admin():
     assert run_checks(app_configs=[apps.get_app_config("annexes")]) == []
+
+
+def test_an_event_and_a_figure_can_be_added_with_their_sources(editor):
+    event = {"date": "2026-11-20", "end": "", "what": "A seminar was held.", "note": "", "cited": "tdb-p"}
+    figure = {
+        "about": "references in documents",
+        "count": 3,
+        "qualifier": "",
+        "as_of": "2026-11",
+        "note": "",
+        "cited": "tdb-p",
+    }
+    answers = [editor.post(f"/admin/annexes/{name}/add/", data) for name, data in (("event", event), ("count", figure))]
+    rows = [Event.objects.get(what="A seminar was held."), Count.objects.get(as_of="2026-11")]
+    assert [answer.status_code for answer in answers] == [302, 302]
+    assert [([c.source_id for c in row.citations.all()], row.edited_at is None) for row in rows] == [
+        (["tdb-p"], False)
+    ] * 2
+
+
+def test_an_event_without_a_known_source_is_refused(editor):
+    event = {"date": "2026-11-20", "end": "", "what": "A seminar was held.", "note": "", "cited": "hearsay"}
+    said = editor.post("/admin/annexes/event/add/", event).content.decode()
+    assert "“hearsay” is not in the bibliography." in said
+    assert not Event.objects.filter(what="A seminar was held.").exists()
 
 
 def test_nobody_else_gets_in(client):

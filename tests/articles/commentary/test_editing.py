@@ -11,9 +11,9 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 
 from articles import editing
-from articles.attention import findings
+from articles.attention import findings, strayed
 from articles.editing import Conflict, Refused, Who, Words
-from articles.models import Annotation, Log, Revision, Wording
+from articles.models import Annotation, Log, Revision, Term, Wording
 from tests.fixture_text import FIXTURES
 
 pytestmark = pytest.mark.django_db
@@ -160,3 +160,11 @@ def test_many_people_save_at_once_and_nothing_is_lost_or_doubled(tmp_path):
     assert found.pop("conflicts") >= 1
     assert found == {"edits": 48, "revisions": 49, "in_sequence": True, "lost": 0, "twice": 0, "logged": 49}
     assert Revision.objects.filter(annotation__key="hammered").count() == 0
+
+
+def test_a_term_used_where_its_meaning_does_not_hold_is_named(annotation):
+    term = Term.objects.filter(holds_in=["part_V"]).first()
+    assert not [one for one in strayed() if one.annotation == annotation and term.name in one.sentence]
+    editing.save_draft(annotation, Words("Title", f"Here {term.name} is spoken of.", ()), ANA)
+    (found,) = [one for one in strayed() if one.annotation == annotation and f"“{term.name}”" in one.sentence]
+    assert found.sentence == f"“{term.name}” is used here, and its meaning holds only in Part V."
