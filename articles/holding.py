@@ -1,9 +1,10 @@
 """Two editions held against each other: the provisions in which they part."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 
 from articles.comparing import Divergence, divergences, facts
-from articles.models import Reference, Wording
+from articles.models import LookedAt, Reference, Wording
 from articles.webs import links_of
 
 
@@ -13,6 +14,7 @@ class Parting:
 
     eid: str
     divergences: list[Divergence]
+    looked_at: list[LookedAt]
 
 
 @dataclass
@@ -25,10 +27,13 @@ class Held:
 
 
 def hold(one, other):
-    """Hold two editions against each other; six queries."""
+    """Hold two editions against each other; seven queries."""
+    looked_at = defaultdict(list)
+    for row in LookedAt.objects.of(one, other).order_by("pk"):
+        looked_at[row.provision_id].append(row)
     ours, theirs = _facts(one), _facts(other)
     both = [eid for eid in ours if eid in theirs]
-    found = [Parting(eid, divergences(ours[eid], theirs[eid])) for eid in both]
+    found = [Parting(eid, divergences(ours[eid], theirs[eid]), looked_at[eid]) for eid in both]
     alone = [*(eid for eid in ours if eid not in theirs), *(eid for eid in theirs if eid not in ours)]
     return Held(len(both), [parting for parting in found if parting.divergences], alone)
 

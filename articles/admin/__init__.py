@@ -2,8 +2,8 @@
 
 from django.contrib import admin
 
-from articles.admin import annotations, importing, text
+from articles.admin import annotations, divergences, importing, text
 
 admin.site.site_header = admin.site.site_title = "The editors' desk"
 
-__all__ = ["annotations", "importing", "text"]
+__all__ = ["annotations", "divergences", "importing", "text"]

@@ -2,6 +2,7 @@
 
 from articles.models.commentary import Annotation, Log, Mention, Revision, RevisionSource
 from articles.models.concordance import Instrument, Parallel
+from articles.models.divergences import LookedAt
 from articles.models.evidence import Evidence, Origin
 from articles.models.references import Reference
 from articles.models.sources import Source
@@ -18,6 +19,7 @@ __all__ = [
     "Evidence",
     "Instrument",
     "Log",
+    "LookedAt",
     "Mention",
     "Origin",
     "Parallel",

@@ -2,6 +2,7 @@
 
 import lxml.html
 import pytest
+from django.contrib.auth.models import User
 
 from articles.comparing import divergences, facts
 from articles.holding import hold
@@ -68,9 +69,9 @@ def test_with_one_edition_the_page_says_so(html_of):
 
 
 @pytest.mark.django_db
-def test_the_page_costs_nine_queries_at_most(import_text, client, django_assert_max_num_queries):
+def test_the_page_costs_ten_queries_at_most(import_text, client, django_assert_max_num_queries):
     import_text()
-    with django_assert_max_num_queries(9):
+    with django_assert_max_num_queries(10):
         client.get("/divergences/?a=nl&b=restatement")
 
 
@@ -83,3 +84,19 @@ def test_the_official_publication_and_the_restatement_part_seldom(import_text):
     assert held.compared > 500
     assert about.count("references") <= 0.05 * held.compared
     assert len(held.partings) <= 0.05 * held.compared
+
+
+@pytest.mark.django_db
+def test_an_editor_marks_a_divergence_as_looked_at(import_text, client, html_of):
+    import_text(dutch(annexes=False), "--allow-missing")
+    client.force_login(User.objects.create_superuser("ana"))
+    one, other = Edition.objects.order_by("slug").values_list("pk", flat=True)
+    add = "/admin/articles/lookedat/add/"
+    refused = client.post(add, {"place": "8(99)", "one": one, "other": other, "note": "x"}).content.decode()
+    assert "“8(99)” is no provision of this text." in refused
+    page = lxml.html.fromstring(html_of("/divergences/"))
+    place = page.cssselect(".looked-at a")[0].text.removeprefix("Mark ").removesuffix(" as looked at")
+    client.post(add, {"place": place, "one": one, "other": other, "note": "Both are right."})
+    said = lxml.html.fromstring(html_of("/divergences/")).cssselect(".looked-at")[0].text_content()
+    assert "Looked at by ana on " in said
+    assert "Both are right." in said
