@@ -34,10 +34,6 @@ class Contents:
         row = self.by_eid.get(identifiers.top(eid))
         return [*(outer.eid for outer in (row.above if row else ())), *way_to(eid)]
 
-    def count(self, kind):
-        """How many there are of a kind that the contents list."""
-        return sum(row.kind == kind for row in self.rows)
-
 
 def way_to(eid):
     """The eids of the provision and of what its eid says it lies in, from the article down."""

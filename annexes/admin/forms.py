@@ -6,7 +6,7 @@ from django import forms
 
 from annexes.models import Act, Count, Event
 from articles import identifiers
-from articles.citations import typed
+from articles.admin.citing import cited_provision
 from articles.models import Provision, Source
 
 
@@ -69,7 +69,7 @@ class ActForm(CitedForm):
     def clean_concerning(self):
         known = set(Provision.objects.values_list("eid", flat=True))
         citations = [words.strip() for words in re.split(r"[;\n]", self.cleaned_data["concerning"]) if words.strip()]
-        return list(dict.fromkeys(_cited(words, known) for words in citations))
+        return list(dict.fromkeys(cited_provision(words, known, "8(3) or Part III") for words in citations))
 
     @property
     def about(self):
@@ -81,16 +81,3 @@ def _related(act):
     concerned = [each.provision_id for each in act.concerns.all()]
     accepted = [each.provision_id for each in act.accepts.all()]
     return concerned, accepted, [each.source_id for each in act.citations.all()]
-
-
-def _cited(words, known):
-    answer = typed(words, known)
-    if answer is None:
-        raise forms.ValidationError(f"“{words}” is no citation of a provision. Write it as in 8(3) or Part III.")
-    if answer.choices:
-        labels = " or ".join(identifiers.label(eid) for eid in answer.choices)
-        raise forms.ValidationError(f"“{words}” may mean {labels}. Write which one.")
-    if not answer.exact:
-        nearest = identifiers.label(answer.eid)
-        raise forms.ValidationError(f"There is no {answer.asked}. The nearest that exists is {nearest}.")
-    return answer.eid

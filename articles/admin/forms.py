@@ -3,7 +3,7 @@
 from django import forms
 
 from articles import identifiers
-from articles.citations import typed
+from articles.admin.citing import cited_provision
 from articles.editing import Words
 from articles.models import Annotation, Provision, Source
 
@@ -38,16 +38,8 @@ class DraftForm(forms.Form):
 
     def clean_provision(self):
         words = self.cleaned_data["provision"]
-        answer = typed(words, set(Provision.objects.values_list("eid", flat=True)))
-        if answer is None:
-            raise forms.ValidationError(f"“{words}” is no citation of a provision. Write it as in 8(3)(a) or Annex F.")
-        if answer.choices:
-            labels = " or ".join(identifiers.label(eid) for eid in answer.choices)
-            raise forms.ValidationError(f"“{words}” may mean {labels}. Write which one.")
-        if not answer.exact:
-            label = identifiers.label(answer.eid)
-            raise forms.ValidationError(f"There is no {answer.asked}. The nearest that exists is {label}.")
-        return answer.eid
+        known = set(Provision.objects.values_list("eid", flat=True))
+        return cited_provision(words, known, "8(3)(a) or Annex F")
 
     def clean_sources(self):
         keys = self.cleaned_data["sources"].replace(",", " ").split()
