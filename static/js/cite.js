@@ -46,7 +46,7 @@ for (const citation of page?.querySelectorAll("[data-citation]") ?? []) {
 
 // The dialog on a page of the text
 const link = document.querySelector("a[data-cite]");
-let dialog;
+let dialog; // a promise, so that a second key while the first is answered opens nothing more
 
 const keySwitch = () => {
   const button = element("button");
@@ -96,8 +96,8 @@ const build = ({ at, standing, styles, records, page }) => {
 
 const open = async () => {
   try {
-    dialog ??= build(await (await fetch(`/cite.json${link.search}`)).json());
-    dialog.showModal();
+    const box = await (dialog ??= fetch(`/cite.json${link.search}`).then((answer) => answer.json()).then(build));
+    if (!box.open) box.showModal();
   } catch {
     location = link.href;
   }
@@ -117,7 +117,7 @@ if (link && "showModal" in HTMLDialogElement.prototype) {
   });
   addEventListener("keydown", (event) => {
     const typing = event.target.matches?.("input, textarea, select, [contenteditable]");
-    if (event.key !== "c" || typing || event.ctrlKey || event.metaKey || event.altKey || keyIsOff() || dialog?.open) return;
+    if (event.key !== "c" || typing || event.ctrlKey || event.metaKey || event.altKey || keyIsOff()) return;
     event.preventDefault();
     open();
   });

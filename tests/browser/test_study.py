@@ -161,8 +161,10 @@ def test_one_page_lists_all_and_finds_some(page):
     page.goto("/articles/45/")
     select(page, WORDS, 2, 13)
     page.keyboard.press("h")
+    page.locator("mark.mine").first.wait_for()
     page.locator("#art_45__para_2 > a.num").focus()
     page.keyboard.press("n")
+    page.get_by_label("My note on Article 45(2)").wait_for()
     page.keyboard.type("Mind the deadline.")
     page.get_by_role("button", name="Save").click()
     page.goto("/my-copy/")
@@ -177,6 +179,7 @@ def test_a_file_takes_everything_to_another_browser_and_adds_nothing_twice(page,
     page.goto("/articles/45/")
     select(page, WORDS, 2, 13)
     page.keyboard.press("h")
+    page.locator("mark.mine").first.wait_for()
     page.goto("/my-copy/")
     with page.expect_download() as download:
         page.get_by_role("button", name="Export as a file").click()
