@@ -14,11 +14,11 @@ _QUERY = f"SELECT version FROM {Treaty._meta.db_table}"  # noqa: S608 - our own 
 def changed() -> None:
     """Say that something a reader sees has changed, in the transaction that changes it; every writer says so.
 
-    A version begins with its second, eight digits of hexadecimal, always later than the one before it: what is told
-    from its date is never mistaken for older content, though the clock should go back.
+    A version begins with its time in milliseconds, twelve digits of hexadecimal, always later than the one before it,
+    though the clock should go back.
     """
-    seconds = max(int(time.time()), (second_of(content_version()) or 0) + 1)
-    Treaty.objects.update(version=f"{seconds:08x}{uuid.uuid4().hex[:24]}")
+    now = max(int(time.time() * 1000), _time_of(content_version()) + 1)
+    Treaty.objects.update(version=f"{now:012x}{uuid.uuid4().hex[:20]}")
 
 
 def content_version() -> str:
@@ -31,8 +31,12 @@ def content_version() -> str:
 
 
 def second_of(version: str) -> int | None:
-    """The second in which a version began, since 1970 UTC; None where it does not say."""
-    return int(version[:8], 16) if version else None
+    """The second in which a version began, since 1970 UTC; None where there is none."""
+    return _time_of(version) // 1000 if version else None
+
+
+def _time_of(version):
+    return int(version[:12] or "0", 16)
 
 
 def kept(edition, name, make):

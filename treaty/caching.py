@@ -80,8 +80,8 @@ class PageCacheMiddleware:
         today = now - now % DAY
         name = f"{self.last_version} {release()} {today} {address}"
         second = second_of(self.last_version)
-        # A clock that was wrong once says nothing about dates.
-        since = max(second, today, self.started) if second and second <= now else None
+        # In the second of a change a date tells nothing apart (RFC 9110, 8.8.2.2), nor does one that is yet to come.
+        since = max(second, today, self.started) if second and second < now else None
         return Stamp(blake2b(name.encode(), digest_size=12).hexdigest(), since)
 
 
