@@ -10,6 +10,7 @@ from pathlib import Path
 
 import typst
 
+from articles.exporting.along import pdf as along
 from articles.exporting.document import Document, Line, Node
 
 HERE = Path(__file__).parent
@@ -54,14 +55,13 @@ def _tree(document: Document, node: Node, level: int) -> dict:
         "heading": _line(document, node.heading[0]) if node.heading and node.num else [],
         "text": [_line(document, line) for line in node.text],
         "tail": [_line(document, line) for line in node.tail],
+        "division": node.is_division,
+        "along": along.facts(document, node),
         "children": [_tree(document, child, level + 1) for child in node.children],
     }
 
 
 def _line(document: Document, line: Line) -> list:
     """[words, eid in this file or "", address elsewhere or ""]"""
-    pieces = []
-    for words, targets, _ in line:
-        here = targets[0] if targets and targets[0] in document.eids else ""
-        pieces.append([words, here, document.address_of(targets[0]) if targets and not here else ""])
-    return pieces
+    elsewhere = ("", "")
+    return [[p.words, *(along.address(document, p.targets[0]) if p.targets else elsewhere)] for p in line]
