@@ -85,6 +85,22 @@ class Document:
         for tree in self.trees:
             yield from tree.walk()
 
+    def leveled(self) -> Iterator[tuple[int, Node]]:
+        """Everything in reading order, with how deep it stands: (1, node) for the tops."""
+        levels = {tree.eid: 1 for tree in self.trees}
+        for node in self.walk():
+            levels |= {child.eid: levels[node.eid] + 1 for child in node.children}
+            yield levels[node.eid], node
+
+    @property
+    def has_contents(self) -> bool:
+        return len(self.trees) > 1 or self.trees[0].is_division
+
+    @property
+    def foot(self) -> str:
+        """What stands under every page: what the words are, and what is not of them."""
+        return f"{self.edition.what}; annotations are no part of it" if self.remarks else self.edition.what
+
     @cached_property
     def eids(self) -> frozenset[str]:
         """What stands in this file, and can be pointed at within it."""

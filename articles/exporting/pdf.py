@@ -36,12 +36,12 @@ def _facts(document: Document, paper: str) -> dict:
         "title": document.title,
         "name": document.treaty.short_title if document.eid else document.title,
         "short": document.treaty.short_title,
-        "what": document.edition.what,
+        "what": document.foot,
         "publisher": document.edition.publisher,
         "language": document.edition.language.split("-")[0],
         "standing": document.standing,
         "address": document.address,
-        "contents": len(document.trees) > 1 or document.trees[0].is_division,
+        "contents": document.has_contents,
         "trees": [_tree(document, tree, 1) for tree in document.trees],
     }
 

@@ -141,8 +141,20 @@ def _trimmed(lines) -> list[tuple[Span, ...]]:
     made = []
     for line in lines:
         spans = [s if s.words == "\n" else s._replace(words=s.words.replace("\n", " ")) for s in line]
+        while spans and not spans[-1].note and not spans[-1].words.strip():
+            spans.pop()
         if spans:
             spans[0] = spans[0]._replace(words=spans[0].words.lstrip())
             spans[-1] = spans[-1]._replace(words=spans[-1].words.rstrip())
-        made.append(tuple(span for span in spans if span.words or span.note))
+        made.append(tuple(_apart(span for span in spans if span.words or span.note)))
     return made
+
+
+def _apart(spans) -> Iterator[Span]:
+    """Two marks in a row get a narrow space between: 1 and 2 must not read as 12."""
+    before = None
+    for span in spans:
+        if before and before.note and span.note:
+            yield Span("\u202f")
+        yield span
+        before = span
