@@ -6,7 +6,6 @@ from html import escape
 
 from articles.exporting.along import book as along
 from articles.exporting.document import Document, Line, Node
-from articles.exporting.remarks import LANGUAGE
 
 CONTAINER = """<?xml version="1.0" encoding="UTF-8"?>
 <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
@@ -58,7 +57,7 @@ def _page(document: Document, title: str, body: str) -> str:
 
 def _first(document: Document) -> str:
     sentences = "\n".join(f"<p>{escape(sentence)}</p>" for sentence in document.standing)
-    return f'<h1>{escape(document.title)}</h1>\n<section class="standing" lang="{LANGUAGE}" xml:lang="{LANGUAGE}">\n{sentences}\n</section>'
+    return f'<h1>{escape(document.title)}</h1>\n<section class="standing" {along.ENGLISH}>\n{sentences}\n</section>'
 
 
 def _node(document: Document, node: Node, level: int) -> str:
@@ -93,7 +92,8 @@ def _line(document: Document, line: Line) -> str:
 
 def _contents(document: Document) -> str:
     links = "\n".join(_listed(tree, f"{tree.eid}.xhtml") for tree in document.trees)
-    body = f'<nav epub:type="toc" id="toc"><h1 lang="{LANGUAGE}" xml:lang="{LANGUAGE}">Contents</h1>\n<ol>\n{links}\n</ol></nav>'
+    head = f"<h1 {along.ENGLISH}>Contents</h1>"
+    body = f'<nav epub:type="toc" id="toc">{head}\n<ol>\n{links}\n</ol></nav>'
     return _page(document, "Contents", body)
 
 

@@ -28,6 +28,9 @@ class Span(NamedTuple):
     note: int = 0
 
 
+_PLAIN = Span("")
+
+
 class Block(NamedTuple):
     """One of `_KINDS`: words of its own, or blocks in it. `start` is the first number of an ordered list."""
 
@@ -91,7 +94,7 @@ def _blocks(parent) -> tuple[Block, ...]:
             made += [*_paragraph(loose), _block(child)]
             loose = []
         else:
-            loose += _span(child, Span(""))
+            loose += _span(child, _PLAIN)
         loose += [Span(child.tail)] if child.tail else []
         if child.tag in ("thead", "tbody", *_KINDS) and not (child.tail or "").strip():
             loose = []
@@ -112,7 +115,7 @@ def _paragraph(loose: list[Span]) -> list[Block]:
     return [Block("p", spans)] if spans else []
 
 
-def _spans(element, like: Span = Span("")) -> list[Span]:
+def _spans(element, like: Span = _PLAIN) -> list[Span]:
     found = [like._replace(words=element.text)] if element.text else []
     for child in element:
         found += _span(child, like)

@@ -30,6 +30,9 @@ from django.test import Client  # noqa: E402
 from tqdm import tqdm  # noqa: E402
 
 from articles.citations import find, typed  # noqa: E402
+from articles.exporting import files  # noqa: E402
+from articles.exporting.document import ALONG  # noqa: E402
+from articles.exporting.formats import FORMATS  # noqa: E402
 from articles.markdown import html  # noqa: E402
 from articles.models import Edition, Provision, Wording  # noqa: E402
 from articles.search import current  # noqa: E402
@@ -86,6 +89,16 @@ def measures():
     yield "search, inside", 2, lambda: [finder.find(words) for words in QUERIES]
     sources = ["A source"]
     yield "preview of an annotation of 3,000 words", 100, lambda: html(BODY, sources)
+    edition = Edition.objects.by_rank()[0]
+    for suffix in FORMATS:
+        goal = 3000 if suffix == "pdf" else None
+        yield (
+            f"whole text with annotations and references as {suffix}, anew",
+            goal,
+            lambda suffix=suffix: files.made(edition, "", suffix, "a4", ALONG),
+        )
+    yield "article 8 with both as pdf, anew", 1000, lambda: files.made(edition, "art_8", "pdf", "a4", ALONG)
+    yield "the same once it is kept", None, lambda: client.get("/articles/8.pdf?with=annotations,references")
     for address in PAGES:
         yield f"page {address}", 15 if "search" in address else None, lambda address=address: client.get(address)
 

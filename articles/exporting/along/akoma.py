@@ -17,6 +17,8 @@ NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 E = ElementMaker(namespace=NAMESPACE, nsmap={None: NAMESPACE})
 _XML_LANG = {"{http://www.w3.org/XML/1998/namespace}lang": LANGUAGE}
 _LOOKS = {"em": "i", "strong": "b"}
+_HOLDS = {"ul": "ul", "ol": "ol", "li": "li", "table": "table", "row": "tr"}
+_CELLS = {"head": "th", "cell": "td"}
 Href = Callable[[Document, str], str]
 
 
@@ -61,14 +63,10 @@ def _remark(document: Document, remark: Remark, eid: str, href: Href):
 def _block(document: Document, remark: Remark, block: Block, href: Href) -> list:
     words = _spans(document, remark, block.spans, href)
     inner = [made for each in block.blocks for made in _block(document, remark, each, href)]
-    if block.kind in ("ul", "ol", "table"):
-        return [E(block.kind, *inner)]
-    if block.kind == "row":
-        return [E.tr(*inner)]
-    if block.kind in ("head", "cell"):
-        return [E("th" if block.kind == "head" else "td", E.p(*words))]
-    if block.kind == "li":
-        return [E.li(*inner)]
+    if block.kind in _HOLDS:
+        return [E(_HOLDS[block.kind], *inner)]
+    if block.kind in _CELLS:
+        return [E(_CELLS[block.kind], E.p(*words))]
     if block.kind == "quote":
         for paragraph in inner:
             paragraph.set("class", "quote")

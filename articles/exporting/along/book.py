@@ -16,6 +16,7 @@ aside.said ol { list-style: decimal; margin-left: 1em; }
 aside.said li { margin: .3em 0 0 1em; }
 table { border-collapse: collapse; } th, td { border: 1px solid; padding: .2em .5em; text-align: left; }
 """
+ENGLISH = f'lang="{LANGUAGE}" xml:lang="{LANGUAGE}"'  # whose words it stands on are ours
 _TAGS = {"p": "p", "ul": "ul", "ol": "ol", "li": "li", "quote": "blockquote", "row": "tr", "head": "th", "cell": "td"}
 
 
@@ -28,7 +29,7 @@ def address(document: Document, eid: str) -> str:
 def asides(document: Document, node: Node) -> list[str]:
     """What goes along with a provision, each an aside."""
     lists = [_list(document, name, eids) for name, eids in document.listed(node)]
-    opened = f'<aside class="said" lang="{LANGUAGE}" xml:lang="{LANGUAGE}">'
+    opened = f'<aside class="said" {ENGLISH}>'
     found = ["\n".join([opened, *lists, "</aside>"])] if lists else []
     return found + ["\n".join([opened, *_remark(document, remark), "</aside>"]) for remark in node.remarks]
 
@@ -48,7 +49,8 @@ def _remark(document: Document, remark: Remark) -> Iterable[str]:
     for number, note in enumerate(remark.notes, 1):
         name, words = remark.name_of_note(number), _spans(document, remark, note, marked)
         back = f'<a href="#fnref-{name}">{number}.</a>' if number in marked else f"{number}."
-        yield f'<aside epub:type="footnote" role="doc-footnote" class="note" id="fn-{name}"><p>{back} {words}</p></aside>'
+        yield f'<aside epub:type="footnote" role="doc-footnote" class="note" id="fn-{name}">'
+        yield f"<p>{back} {words}</p></aside>"
 
 
 def _block(document: Document, remark: Remark, block: Block, marked: set[int]) -> str:

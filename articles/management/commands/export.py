@@ -31,7 +31,9 @@ class Command(BaseCommand):
             named = identifiers.label(eid) if identifiers.is_eid(eid) else f"“{eid}”"
             raise CommandError(f"There is no {named}; an eid looks like art_8__para_3, annex_F or part_III")
         name, words = files.made(edition, eid, format, paper, along)
-        path = output or Path(name)
+        self.write(output or Path(name), words)
+
+    def write(self, path, words):
         try:
             path.write_bytes(words)
         except OSError as error:

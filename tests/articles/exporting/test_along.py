@@ -247,7 +247,7 @@ def test_markdown_has_a_footnote_for_every_mark(edition):
     words = markdown.write(document(edition, "", ALL)).decode()
     defined = re.findall(r"^\[\^([\w-]+)\]:", words, re.M)
     assert len(defined) == len(set(defined))
-    assert {m for m in re.findall(r"\[\^([\w-]+)\](?!:)", words)} == set(defined)
+    assert set(re.findall(r"\[\^([\w-]+)\](?!:)", words)) == set(defined)
 
 
 def test_json_has_an_array_of_annotations_and_of_what_cites_a_provision(edition):
@@ -255,7 +255,9 @@ def test_json_has_an_array_of_annotations_and_of_what_cites_a_provision(edition)
     third = found["provisions"][0]["children"][2]
     assert found["with"] == ["annotations", "references"]
     assert (third["cited_by"], len(third["annotations"])) == (["art_14__para_2", "art_92__para_3"], 3)
-    assert [note["mark"] in third["annotations"][0]["body"] for note in third["annotations"][0]["footnotes"]] == [True] * 5
+    assert [note["mark"] in third["annotations"][0]["body"] for note in third["annotations"][0]["footnotes"]] == [
+        True
+    ] * 5
 
 
 def test_plain_text_keeps_to_its_width_but_for_addresses(edition):

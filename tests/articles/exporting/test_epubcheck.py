@@ -1,4 +1,4 @@
-"""Books in epubcheck, the validator that libraries and shops use. Where it is lacking: on Debian, apt install epubcheck."""
+"""Books in epubcheck, the validator that libraries and shops use."""
 
 import os
 import subprocess
