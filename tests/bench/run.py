@@ -25,6 +25,7 @@ import django  # noqa: E402 - settings are read from the environment above
 
 django.setup()
 
+from django.conf import settings  # noqa: E402
 from django.core.management import call_command  # noqa: E402
 from django.test import Client  # noqa: E402
 from tqdm import tqdm  # noqa: E402
@@ -33,7 +34,7 @@ from articles.citations import find, typed  # noqa: E402
 from articles.exporting import files  # noqa: E402
 from articles.exporting.document import ALONG  # noqa: E402
 from articles.exporting.formats import FORMATS  # noqa: E402
-from articles.markdown import html  # noqa: E402
+from articles.markdown import render  # noqa: E402
 from articles.models import Edition, Provision, Wording  # noqa: E402
 from articles.search import current  # noqa: E402
 
@@ -88,7 +89,7 @@ def measures():
     finder = current.finder(typed)
     yield "search, inside", 2, lambda: [finder.find(words) for words in QUERIES]
     sources = ["A source"]
-    yield "preview of an annotation of 3,000 words", 100, lambda: html(BODY, sources)
+    yield "preview of an annotation of 3,000 words", 100, lambda: render(BODY, "bench", "art_8", sources, known)
     edition = Edition.objects.by_rank()[0]
     for suffix in FORMATS:
         goal = 3000 if suffix == "pdf" else None
@@ -105,6 +106,7 @@ def measures():
 
 def main():
     """Measure all, print the table, write JSON where a file is named."""
+    settings.FILES_DIR = Path(FOLDER.name) / "files"
     call_command("migrate", verbosity=0)
     call_command("load_convention", verbosity=0)
     call_command("load_participation", verbosity=0)
