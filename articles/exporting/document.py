@@ -116,8 +116,9 @@ class Document:
         return tuple(remark for node in self.walk() for remark in node.remarks)
 
     def listed(self, node: Node) -> list[tuple[str, tuple[str, ...]]]:
-        """The references of a provision as a file lists them: ("Cites", eids), ("Cited by", eids); no empty list."""
-        both = [("Cites", node.cites), ("Cited by", node.cited_by)] if "references" in self.along else []
+        """The references of a provision as a file lists them: ("Article 8(3) cites", eids); no empty list."""
+        both = [(f"{node.label} cites", node.cites), (f"{node.label} is cited by", node.cited_by)]
+        both = both if "references" in self.along else []
         return [(name, eids) for name, eids in both if eids]
 
     @property

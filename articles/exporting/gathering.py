@@ -81,7 +81,9 @@ def _remarks(root):
     for row in public.on(root) if root else public:
         words = row.published
         day = timezone.localdate(words.made_on)
-        remark = Remark(row.key, row.kind, words.title, words.author, day, words.number, *read(words.html))
+        remark = Remark(
+            row.key, row.provision_id, row.kind, words.title, words.author, day, words.number, *read(words.html)
+        )
         found.setdefault(row.provision_id, []).append(remark)
     return found
 

@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 from lxml import html
 
+from articles import identifiers
+
 APART = "not part of the text"
 LANGUAGE = "en"  # of everything that this site itself says
 _KINDS = {"p": "p", "ul": "ul", "ol": "ol", "li": "li", "blockquote": "quote", "pre": "pre", "hr": "rule"}
@@ -50,6 +52,7 @@ class Remark:
     """An annotation or a note on a doubtful point, in one revision."""
 
     key: str
+    eid: str
     kind: str
     title: str
     author: str
@@ -60,9 +63,10 @@ class Remark:
 
     @property
     def what(self) -> str:
-        """What it is, and what it is not: "Annotation (comparison), not part of the text"."""
-        name = "Note on a doubtful point" if self.kind == "doubtful point" else f"Annotation ({self.kind})"
-        return f"{name}, {APART}"
+        """What it is, and what it is not: "Annotation (comparison) on Article 8(3), not part of the text"."""
+        name = "Note on a doubtful point" if self.kind == "doubtful point" else f"Annotation ({self.kind}) on"
+        joined = " of" if self.kind == "doubtful point" else ""
+        return f"{name}{joined} {identifiers.label(self.eid)}, {APART}"
 
     @property
     def path(self) -> str:

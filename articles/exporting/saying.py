@@ -41,7 +41,7 @@ def _along(document) -> list[str]:
         said.append("The references of an earlier version are not kept; none are listed.")
     elif "references" in document.along:
         where = "in the words of this edition; they are not part of the text."
-        said.append(f"What stands under “Cites” and “Cited by” was found by this site {where}")
+        said.append(f"The lists of what a provision cites and is cited by were found by this site {where}")
     return said
 
 

@@ -50,7 +50,7 @@ def _linked(document: Document, eids: Iterable[str], href: Href):
 def _remark(document: Document, remark: Remark, eid: str, href: Href):
     title = f": {remark.title}" if remark.title else ""
     place = E.ref(identifiers.label(eid), href=href(document, eid))
-    note = E.note(E.p(f"{remark.what}{title}. On ", place, **{"class": "what"}), eId=f"annotation__{remark.key}")
+    note = E.note(E.p(f"{remark.what}{title} (", place, ")", **{"class": "what"}), eId=f"annotation__{remark.key}")
     note.attrib.update({"class": "annotation", **_XML_LANG})
     for block in remark.blocks:
         note.extend(_block(document, remark, block, href))

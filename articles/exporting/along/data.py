@@ -7,10 +7,9 @@ from articles.exporting.remarks import LANGUAGE, Remark
 
 def fields(document: Document, node: Node) -> dict:
     """What goes along with a provision. "cites" stands with its words already, place by place."""
-    listed = dict(document.listed(node))
     return {
         "annotations": [_remark(document, remark) for remark in node.remarks],
-        "cited_by": list(listed.get("Cited by", ())),
+        "cited_by": list(node.cited_by),
     }
 
 

@@ -91,12 +91,13 @@ class Writer:
         table = self.file.add_table(len(block.blocks), len(block.blocks[0].blocks), "Table Grid")
         for row, cells in zip(block.blocks, table.rows, strict=True):
             for cell, place in zip(row.blocks, cells.cells, strict=False):
-                place.paragraphs[0].style = "Annotation"
+                place.paragraphs[0]._p.style = "Annotation"
                 self._fill(place.paragraphs[0], remark, cell.spans, marked)
         self._paragraph(0)
 
     def _paragraph(self, indent):
-        paragraph = self.file.add_paragraph(style="Annotation")
+        paragraph = self.file.add_paragraph()
+        paragraph._p.style = "Annotation"  # by its id: to look a style up by its name takes most of the time
         paragraph.paragraph_format.left_indent = indent + STEP
         return paragraph
 
