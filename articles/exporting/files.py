@@ -25,7 +25,8 @@ _code = _digest_of_code()
 
 def kept(edition, eid, suffix, paper="a4", along=()):
     """The path of the file, whose name says what it is; it is written if it is not there yet."""
-    shelf = settings.FILES_DIR / edition.slug / _version(edition)
+    own = f"{edition.slug}.v{edition.version.number}" if edition.version else edition.slug
+    shelf = settings.FILES_DIR / own / _version(edition)
     place = shelf / ".".join([eid or "text", suffix, *([paper] if FORMATS[suffix].has_pages else []), *along])
     path = next(place.glob("*"), None)
     if path is None:

@@ -344,3 +344,26 @@ def test_the_language_of_the_words_is_that_of_the_edition_and_ours_is_english(ed
         "xml": [b'FRBRlanguage language="nld"', b'xml:lang="en"'],
     }
     assert [each for each in both[suffix] if each not in everything] == []
+
+
+def test_metadata_say_the_standing_the_source_and_the_date(edition):
+    found = document(edition, "art_8", ("annotations",))
+    about = pypdfium2.PdfDocument(pdf.write(found)).get_metadata_dict()["Subject"]
+    properties = docx.Document(io.BytesIO(word.write(found))).core_properties
+    package = zipfile.ZipFile(io.BytesIO(book.write(found))).read("book/package.opf").decode()
+    front = markdown.write(found).decode().split("---")[1]
+    root = lxml.etree.fromstring(akoma.write(found))
+    notes = " ".join(root.xpath("//a:meta//a:note[@eId='standing']//text()", namespaces=AKN))
+    source = "https://wetten.overheid.nl/BWBV0007040"
+    carried = {
+        "pdf": about,
+        "docx": f"{properties.subject} {properties.keywords} {properties.created:%Y-%m-%d}",
+        "epub": package,
+        "md": front,
+        "xml": notes,
+    }
+    dated = {"pdf": "is dated", "docx": f"{found.date}", "epub": "is dated", "md": "is dated", "xml": "is dated"}
+    said = {kind: ["not the authentic text", source, dated[kind]] for kind in carried}
+    assert {kind: [s for s in said[kind] if s not in words] for kind, words in carried.items()} == dict.fromkeys(
+        carried, []
+    )
