@@ -364,6 +364,6 @@ def test_metadata_say_the_standing_the_source_and_the_date(edition):
     }
     dated = {"pdf": "is dated", "docx": f"{found.date}", "epub": "is dated", "md": "is dated", "xml": "is dated"}
     said = {kind: ["not the authentic text", source, dated[kind]] for kind in carried}
-    assert {kind: [s for s in said[kind] if s not in words] for kind, words in carried.items()} == dict.fromkeys(
-        carried, []
-    )
+    assert {kind: [s for s in said[kind] if s not in words] for kind, words in carried.items()} == {
+        key: [] for key in carried
+    }
