@@ -8,6 +8,7 @@ from annexes.views import pairs, record, states
 urlpatterns = [
     path("states/", states.states, name="states"),
     path("states.csv", states.states_csv, name="states_csv"),
+    path("states/acts.csv", states.acts_csv, name="acts_csv"),
     path("states.json", states.states_json, name="states_json"),
     path("states/<slug:code>/", states.state, name="state"),
     path("between/", pairs.between_form, name="between_form"),

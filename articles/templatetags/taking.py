@@ -6,7 +6,7 @@ from django import template
 from django.conf import settings
 
 from articles import identifiers
-from articles.exporting.formats import FORMATS
+from articles.exporting.formats import ALONG, FORMATS, PAPERS
 from articles.exporting.gathering import edition_facts
 
 register = template.Library()
@@ -18,6 +18,7 @@ def taking(edition, root=None, marked=None):
     eid = marked.eid if marked else root.eid if root else ""
     file = identifiers.path(eid).rstrip("/") if eid else "/text"
     page = {"edition": edition, "eid": eid, "what": edition_facts(edition).what, "file": file, "forms": FORMATS}
+    page |= {"papers": PAPERS, "along": ALONG}
     return page | {"report": _report(edition, eid) if settings.CONTACT_EMAIL else ""}
 
 

@@ -27,11 +27,15 @@ import django  # noqa: E402 - settings are read from the environment above
 
 django.setup()
 
+from django.conf import settings  # noqa: E402
 from django.core.management import call_command  # noqa: E402
 from django.test import Client  # noqa: E402
 from tqdm import tqdm  # noqa: E402
 
 from articles.citations import find, typed  # noqa: E402
+from articles.exporting import files  # noqa: E402
+from articles.exporting.document import ALONG  # noqa: E402
+from articles.exporting.formats import FORMATS  # noqa: E402
 from articles.markdown import render  # noqa: E402
 from articles.models import Edition, Provision, Wording  # noqa: E402
 from articles.search import current  # noqa: E402
@@ -88,6 +92,16 @@ def measures():
     yield "search, inside", 2, lambda: [finder.find(words) for words in QUERIES]
     sources = ["A source"]
     yield "preview of an annotation of 3,000 words", 100, lambda: render(BODY, "bench", "art_8", sources, known)
+    edition = Edition.objects.by_rank()[0]
+    for suffix in FORMATS:
+        goal = 3000 if suffix == "pdf" else None
+        yield (
+            f"whole text with annotations and references as {suffix}, anew",
+            goal,
+            lambda suffix=suffix: files.made(edition, "", suffix, "a4", ALONG),
+        )
+    yield "article 8 with both as pdf, anew", 1000, lambda: files.made(edition, "art_8", "pdf", "a4", ALONG)
+    yield "the same once it is kept", None, lambda: client.get("/articles/8.pdf?with=annotations,references")
     for address in PAGES:
         yield f"page {address}", None, lambda address=address: client.get(address, {"anew": "1"})
 
@@ -126,6 +140,7 @@ def said(row):
 
 def main():
     """Measure all, print the tables, write JSON where a file is named."""
+    settings.FILES_DIR = Path(FOLDER.name) / "files"
     call_command("migrate", verbosity=0)
     call_command("load_convention", verbosity=0)
     call_command("load_participation", verbosity=0)

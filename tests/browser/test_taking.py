@@ -1,5 +1,7 @@
 """Citing and taking along, in a browser."""
 
+import re
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
@@ -98,8 +100,18 @@ def test_a_file_is_downloaded_under_a_name_that_says_what_it_is(page):
     page.goto("/articles/8/")
     page.get_by_text("Download", exact=True).click()
     with page.expect_download() as download:
-        page.get_by_role("link", name="Word .docx").click()
+        page.get_by_role("button", name="Word, A4 paper .docx").click()
     assert download.value.suggested_filename == "ljubljana-the-hague-convention-art-8-restatement-2026-11-21.docx"
+
+
+def test_annotations_and_references_go_along_when_they_are_ticked(page):
+    page.goto("/articles/8/")
+    page.get_by_text("Download", exact=True).click()
+    page.get_by_label("annotations", exact=True).check()
+    page.get_by_label("references", exact=True).check()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="EPUB for e-readers .epub").click()
+    assert re.search(r"-with-annotations-of-[\d-]+-and-references\.epub$", download.value.suggested_filename)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

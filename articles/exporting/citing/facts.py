@@ -44,6 +44,7 @@ class EditionFacts:
     sha256: str = ""
     publisher: str = ""
     licence: str = ""
+    query: str = ""  # how an address names it, and the version of it that was read: "?edition=nl&at=v1"
 
     @property
     def what(self) -> str:
