@@ -1,7 +1,8 @@
 """Errors that Django has no answer of its own for."""
 
 from articles.pages import Gone
-from articles.views.annotations import Withdrawn, withdrawn
+from articles.publications import Withdrawn
+from articles.views.annotations import withdrawn
 from treaty import views
 
 

@@ -1,0 +1,87 @@
+"""What went wrong, in a sentence, as application/problem+json (RFC 9457)."""
+
+from django.conf import settings
+from django.core.signals import got_request_exception
+from django.http import JsonResponse
+from django.utils.log import log_response
+
+TITLES = {
+    404: "Not Found",
+    405: "Method Not Allowed",
+    410: "Gone",
+    422: "Unprocessable Content",
+    500: "Internal Server Error",
+}
+
+
+def problem(status, detail):
+    """The answer to a request that failed. `about:blank`: the status and the sentence say it all."""
+    said = {"type": "about:blank", "title": TITLES[status], "status": status, "detail": detail}
+    form = {"ensure_ascii": False}
+    return JsonResponse(said, status=status, content_type="application/problem+json", json_dumps_params=form)
+
+
+def not_found(request, error):
+    return problem(404, str(error) or "There is nothing here.")
+
+
+def no_such_address(request):
+    return problem(404, f"There is no {request.path[:200]} in this API. Its addresses are listed at /api/.")
+
+
+def gone(request, error):
+    return problem(410, str(error))
+
+
+def not_allowed(request):
+    response = problem(405, f"This API is only read: {request.method} is not answered. Use GET, HEAD or OPTIONS.")
+    response["Allow"] = "GET, HEAD, OPTIONS"
+    return response
+
+
+def not_understood(request, error):
+    return problem(422, "; ".join(_said(fault) for fault in error.errors))
+
+
+def refused(request, error):
+    """What a call itself refuses: ninja's HttpError with a status of TITLES and a sentence."""
+    return problem(error.status_code, str(error))
+
+
+def unknown_questions(others, known):
+    """422 for what is no question of this address, with those that are."""
+    asked = ", ".join(f"“{name[:40]}”" for name in sorted(others)[:5])
+    takes = f"it takes {', '.join(sorted(known))}" if known else "it takes none"
+    return problem(422, f"Not a parameter of this address: {asked}; {takes}.")
+
+
+def failed(request, error):
+    """500: logged like any other, and told as a problem. While somebody works on the site, the traceback is shown."""
+    if settings.DEBUG:
+        raise error
+    got_request_exception.send(sender=None, request=request)
+    response = problem(500, "This site failed to answer. It is not your request; please try again later.")
+    log_response("Internal Server Error: %s", request.path, response=response, request=request, exception=error)
+    return response
+
+
+def _said(fault):
+    """A fault in a sentence; a pattern tells nobody anything, so the description's own example stands for it."""
+    name = fault["loc"][-1]
+    if fault["type"] == "string_pattern_mismatch":
+        return f"{name}: write it as {WRITTEN.get(name, 'the description says')}"
+    return f"{name}: {fault['msg'].removeprefix('Value error, ')}"
+
+
+# How each thing that has a form of its own is written.
+WRITTEN = {
+    "eid": "in art_8__para_3",
+    "provision": "in art_8__para_3",
+    "crime": "in annex_H",
+    "edition": "the slug of an edition, from /api/editions",
+    "at": "2024-02-15 or v1",
+    "state": "in NL",
+    "code": "in NL",
+    "first": "in NL",
+    "second": "in NL",
+}
