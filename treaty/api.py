@@ -1,5 +1,7 @@
 """The API of the whole site: what the rooms answer, under one description."""
 
+from django.conf import settings
+
 from annexes.api.routes import routers as of_states
 from articles.api.readable import Readable
 from articles.api.routes import routers as of_the_text
@@ -17,6 +19,7 @@ from any page (CORS).
 - Within version 1, calls, parameters and fields are added and never changed or taken away; what breaks a program would
   come as /api/v2.
 """
+PAGE = {"description": "For people: every call with a worked example", "url": f"{settings.SITE_URL}/api/"}
 LICENCE = {"name": "CC BY 4.0 (restatement and annotations); CC0 1.0 (register); an edition names its own"}
 
 api = Readable(
@@ -24,7 +27,7 @@ api = Readable(
     version="1.1.0",
     description=ABOUT,
     urls_namespace="api",
-    openapi_extra={"info": {"license": LICENCE}},
+    openapi_extra={"info": {"license": LICENCE}, "externalDocs": PAGE},
 )
 for router in (*of_the_text, *of_states):
     api.add_router("", router)

@@ -8,9 +8,31 @@ SAID = {
 }
 
 
+# Something to ask for, by the name of the parameter; a worked example of each call is on the page for people.
+EXAMPLES = {
+    "eid": "art_8__para_3",
+    "provision": "art_8",
+    "crime": "annex_H",
+    "at": "2024-02-15",
+    "code": "NL",
+    "first": "NL",
+    "second": "SI",
+    "state": "NL",
+    "number": 1,
+    "on": "2025-08-28",
+    "limit": 20,
+    "offset": 0,
+    "q": "extradition of nationals",
+    "direction": "incoming",
+}
+
+
 def completed(schema):
     """Ninja describes one kind of answer; ours are problems where something went wrong, or 304."""
     for ways in schema["paths"].values():
+        for one in ways["get"].get("parameters", ()):
+            if one["name"] in EXAMPLES:
+                one["example"] = EXAMPLES[one["name"]]
         answers = ways["get"]["responses"]
         for status, answer in answers.items():
             if int(status) >= 400:
