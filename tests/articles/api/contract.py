@@ -35,7 +35,9 @@ def _parameter(name, one):
     found = {name: _type(one["schema"])}
     found |= {f"{name} (needed)": True} if one.get("required") else {}
     found |= {f"{name}={value}": "value" for kind in kinds for value in kind.get("enum", ())}
-    return found | {f"{name} {bound}": kind[bound] for kind in kinds for bound in ("minimum", "maximum") if bound in kind}
+    return found | {
+        f"{name} {bound}": kind[bound] for kind in kinds for bound in ("minimum", "maximum") if bound in kind
+    }
 
 
 def _fields(name, shape, shapes, above):
