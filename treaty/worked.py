@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 from django.db.models import Count
 from django.http import HttpRequest, QueryDict
 from django.urls import resolve
+from django.utils import timezone
 
 from annexes import facts
 from annexes.models import Act, Event, Register
@@ -64,9 +65,9 @@ def examples(calls):
 
 
 def _version():
-    """Changes with whatever an example may show."""
+    """Changes with whatever an example may show: a citation names the day, too."""
     record = (facts.history(parts=False).acts, list(Register.objects.values_list()), list(Event.objects.values_list()))
-    return hashlib.sha256(f"{content_version()}{record}".encode()).hexdigest()
+    return hashlib.sha256(f"{content_version()}{timezone.localdate()}{record}".encode()).hexdigest()
 
 
 def _loaded():

@@ -5,6 +5,8 @@ from django.core.signals import got_request_exception
 from django.http import JsonResponse
 from django.utils.log import log_response
 
+from articles.api.describing import EXAMPLES
+
 TITLES = {
     404: "Not Found",
     405: "Method Not Allowed",
@@ -66,22 +68,11 @@ def failed(request, error):
 
 
 def _said(fault):
-    """A fault in a sentence; a pattern tells nobody anything, so the description's own example stands for it."""
+    """A fault in a sentence; a pattern tells nobody anything, so an example of what fits it stands for it."""
     name = fault["loc"][-1]
     if fault["type"] == "string_pattern_mismatch":
-        return f"{name}: write it as {WRITTEN.get(name, 'the description says')}"
+        return f"{name}: write it as in {EXAMPLES[name]}" if name in EXAMPLES else f"{name}: {LASTING_NAME}"
     return f"{name}: {fault['msg'].removeprefix('Value error, ')}"
 
 
-# How each thing that has a form of its own is written.
-WRITTEN = {
-    "eid": "in art_8__para_3",
-    "provision": "in art_8__para_3",
-    "crime": "in annex_H",
-    "edition": "the slug of an edition, from /api/editions",
-    "at": "2024-02-15 or v1",
-    "state": "in NL",
-    "code": "in NL",
-    "first": "in NL",
-    "second": "in NL",
-}
+LASTING_NAME = "write it with the letters a to z, digits, hyphens and low lines only"

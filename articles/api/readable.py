@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.cache import get_conditional_response
 from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
+from ninja.renderers import JSONRenderer
 
 from articles.api import problems
 from articles.api.describing import completed, questions
@@ -26,6 +27,12 @@ PREFLIGHT = {
 }
 
 
+class Letters(JSONRenderer):
+    """JSON with letters as they are, so that a person can read it, too."""
+
+    json_dumps_params = {"ensure_ascii": False}
+
+
 class Readable(NinjaAPI):
     """GET and HEAD answer, OPTIONS says what may be asked from another page, all else is 405.
 
@@ -34,7 +41,7 @@ class Readable(NinjaAPI):
     """
 
     def __init__(self, **options):
-        super().__init__(docs_url=None, **options)
+        super().__init__(docs_url=None, renderer=Letters(), **options)
         self.add_exception_handler(Http404, problems.not_found)
         self.add_exception_handler(Gone, problems.gone)
         self.add_exception_handler(ValidationError, problems.not_understood)

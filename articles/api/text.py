@@ -59,7 +59,8 @@ def provision(request, eid: Eid, asked: Query[EditionAsked]):
     "/provisions/{eid}/wordings", response={200: shapes.WordingsOut, **PROBLEMS_AND_GONE}, summary="Its wordings"
 )
 def wordings(request, eid: Eid, asked: Query[WholeAsked]):
-    """What every edition says in one provision, the best edition first; what stands in it has wordings of its own."""
+    """What every edition says in one provision today, the best edition first. What stands in it has wordings of its
+    own; what an edition said before is at /api/provisions/{eid}?at=…"""
     node = provision_of(eid)
     by_edition = {row.edition_id: row for row in Wording.objects.filter(provision=node.eid)}
     worded = [edition for edition in Edition.objects.by_rank() if edition.pk in by_edition]
