@@ -74,5 +74,5 @@ class KindAsked(EditionPageAsked):
 class ReferencesAsked(EditionPageAsked):
     direction: Literal["outgoing", "incoming", "within"] | None = Field(
         None,
-        description="outgoing: it, or what stands in it, cites others; incoming: others cite it; within: both ends in it",
+        description="outgoing: it or what stands in it cites others; incoming: others cite it; within: both ends in it",
     )
