@@ -4,6 +4,7 @@ SAME = {"description": "What you have is still right: its ETag is the one you se
 SAID = {
     "404": "There is no such thing; the sentence says what there is.",
     "410": "It was here once and is no longer.",
+    "412": "The answer is another than the one whose ETag was sent as If-Match.",
     "422": "The question was not understood: a value out of bounds, or a parameter that this call does not have.",
 }
 
@@ -34,6 +35,7 @@ def completed(schema):
             if one["name"] in EXAMPLES:
                 one["example"] = EXAMPLES[one["name"]]
         answers = ways["get"]["responses"]
+        answers[412] = {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Problem"}}}}
         for status, answer in answers.items():
             if int(status) >= 400:
                 answer["content"] = {"application/problem+json": answer["content"]["application/json"]}

@@ -11,9 +11,11 @@ TITLES = {
     404: "Not Found",
     405: "Method Not Allowed",
     410: "Gone",
+    412: "Precondition Failed",
     422: "Unprocessable Content",
     500: "Internal Server Error",
 }
+CHANGED = "The answer is no longer the one whose ETag you sent as If-Match. Leave that header out to get the new one."
 
 
 def problem(status, detail):

@@ -98,11 +98,12 @@ def with_headers(response):
 
 
 def unless_known(request, response):
-    """The answer with its ETag, or 304 where the asker has it already; an error as it is."""
+    """The answer with its ETag, 304 where the asker has it already, 412 where they want only another; errors stay."""
     if response.status_code != 200:
         return response
     response["ETag"] = f'"{hashlib.sha256(response.content).hexdigest()[:32]}"'
-    return get_conditional_response(request, etag=response["ETag"], response=response)
+    answer = get_conditional_response(request, etag=response["ETag"], response=response)
+    return problems.problem(412, problems.CHANGED) if answer.status_code == 412 else answer
 
 
 def _as_get(view, request, holes):

@@ -5,6 +5,7 @@ import json
 import lxml.html
 import pytest
 
+from articles.api import problems
 from treaty.api import api
 from treaty.worked import examples
 
@@ -67,6 +68,19 @@ def test_nobody_is_sent_what_they_have_and_any_page_may_read(asked, call):
     again = asked(call, if_none_match=first["ETag"])
     assert (first.status_code, again.status_code, again.content) == (200, 304, b"")
     assert first["Access-Control-Allow-Origin"] == again["Access-Control-Allow-Origin"] == "*"
+
+
+@pytest.mark.parametrize(("etag", "status"), [('"of-yesterday"', 412), ("*", 200)])
+def test_who_wants_only_what_they_know_is_told_when_it_has_changed(asked, etag, status):
+    response = asked("/api/contents", if_match=etag)
+    assert (response.status_code, response["Access-Control-Allow-Origin"]) == (status, "*")
+    assert response["Content-Type"].startswith("application/problem+json") == (status == 412)
+
+
+def test_a_failure_of_ours_is_a_problem_too_and_is_logged(rf, caplog):
+    response = problems.failed(rf.get("/api/contents"), ValueError("broken"))
+    assert (response.status_code, response["Content-Type"]) == (500, "application/problem+json")
+    assert [record.message for record in caplog.records] == ["Internal Server Error: /api/contents"]
 
 
 @pytest.mark.parametrize("call", CALLS)
