@@ -18,10 +18,10 @@ from annexes.api.answers import (
 from annexes.api.asking import ActsAsked, AllActsAsked, DayAsked, RegisterAsked, State
 from annexes.models import Act
 from annexes.models import State as StateRow
-from articles.api.answers import absolute, named, one_of
+from articles.api.answers import absolute, named, one_of, provision_of
 from articles.api.asking import WholeAsked
 from articles.api.paging import cut, page_of
-from articles.api.shapes import PROBLEMS, Problem
+from articles.api.shapes import PROBLEMS, PROBLEMS_AND_GONE, Problem
 
 router = Router(tags=["States"])
 
@@ -38,6 +38,7 @@ def states(request, asked: Query[WholeAsked]):
 def state(request, code: State, asked: Query[DayAsked]):
     """Where a State stands on a day: each conclusion with the rules and the acts that make it so."""
     row, history = state_named(code), facts.history()
+    history.names.setdefault(row.iso, row.name)
     found = standing.standing(history, row.iso, asked.day)
     answer = {"record": record_of(asked.day), "state": state_of(row.iso, row.name)}
     answer |= {name: conclusion_of(getattr(found, name)) for name in ("signatory", "deposited", "party")}
@@ -53,13 +54,13 @@ def state(request, code: State, asked: Query[DayAsked]):
     return with_sources(answer)
 
 
-@router.get("/states/{code}/acts", response={200: shapes.ActsOut, **PROBLEMS}, summary="Its acts")
+@router.get("/states/{code}/acts", response={200: shapes.ActsOut, **PROBLEMS_AND_GONE}, summary="Its acts")
 def acts_of_a_state(request, code: State, asked: Query[ActsAsked]):
     """What one State has done about the treaty, as recorded."""
     return _acts(request, asked, Act.objects.filter(state=state_named(code).iso))
 
 
-@router.get("/acts", response={200: shapes.ActsOut, **PROBLEMS}, summary="Acts of States")
+@router.get("/acts", response={200: shapes.ActsOut, **PROBLEMS_AND_GONE}, summary="Acts of States")
 def acts(request, asked: Query[AllActsAsked]):
     """What States have done about the treaty, as recorded, State by State."""
     rows = Act.objects.filter(state=state_named(asked.state).iso) if asked.state else Act.objects.all()
@@ -96,7 +97,8 @@ def _row(history, code):
 
 def _acts(request, asked, rows):
     if asked.provision:
-        rows = rows.filter(pk__in=Act.objects.under(asked.provision).order_by().values("pk"))
+        under = Act.objects.under(provision_of(asked.provision).eid).order_by()
+        rows = rows.filter(pk__in=under.values("pk"))
     rows = rows.filter(kind=asked.kind) if asked.kind else rows
     listed = [_act(act) for act in cut(rows.with_facts(), asked)]
     return with_sources(page_of(request, asked, rows.count()) | {"record": record_of(), "acts": listed})

@@ -5,12 +5,12 @@ from typing import Annotated, Literal
 
 from ninja import Field, Path, Query, Router, Schema
 
-from articles.annotating import address_of
 from articles.api.answers import OURS, absolute, named, provision_of, source_of
 from articles.api.asking import OnProvision, PageAsked, Slug
 from articles.api.paging import cut, page_of
 from articles.api.shapes import PROBLEMS_AND_GONE, NamedOut, Paged, SourceOut
 from articles.models import Annotation, Source
+from articles.models.commentary import address_of
 from articles.publications import numbered, public, revisions_of
 
 router = Router(tags=["Annotations"])

@@ -84,8 +84,9 @@ def concordance(request, asked: Query[ParallelsAsked]):
     rows = Parallel.objects.all()
     if asked.provision:
         rows = rows.filter(provision__path__startswith=provision_of(asked.provision).path)
-    chosen = {name: value for name in ("instrument", "relation") if (value := getattr(asked, name))}
-    rows = rows.filter(**chosen)
+    if asked.instrument:
+        rows = rows.filter(instrument=_compared(asked.instrument))
+    rows = rows.filter(relation=asked.relation) if asked.relation else rows
     listed = [_parallel(row) for row in cut(rows, asked)]
     return page_of(request, asked, rows.count()) | {"standing": OURS, "parallels": listed}
 
@@ -103,7 +104,7 @@ def instruments(request, asked: Query[WholeAsked]):
 @router.get("/instruments/{key}", response={200: OneInstrumentOut, **PROBLEMS}, summary="An instrument")
 def instrument(request, key: InstrumentKey):
     """One instrument, what of it was read, and its sources; its parallels are at /api/concordance?instrument=…"""
-    row = one_of(_counted().filter(source=key), f"No instrument “{key}” was compared.")
+    row = _compared(key)
     keys = {row.source_id, row.citation_source_id} - {None}
     sources = [source_of(source) for source in Source.objects.filter(key__in=keys)]
     return {"standing": OURS, "instrument": _instrument(row), "sources": sources}
@@ -127,6 +128,10 @@ def source(request, key: SourceKey):
 
 def _counted():
     return Instrument.objects.annotate(times=Count("parallels")).order_by("order")
+
+
+def _compared(key):
+    return one_of(_counted().filter(source=key), f"No instrument “{key}” was compared; see /api/instruments.")
 
 
 def _parallel(row):

@@ -4,10 +4,10 @@ from typing import Annotated
 
 from ninja import Field, Path, Query, Router, Schema
 
-from articles.api.answers import OURS, absolute, named, one_of
+from articles.api.answers import OURS, absolute, named, one_of, provision_of
 from articles.api.asking import OnProvision, PageAsked, Slug, WholeAsked
 from articles.api.paging import cut, page_of
-from articles.api.shapes import PROBLEMS, NamedOut, Paged, Problem
+from articles.api.shapes import PROBLEMS, PROBLEMS_AND_GONE, NamedOut, Paged, Problem
 from articles.models import Term, Topic, TopicEntry
 
 router = Router(tags=["Study"])
@@ -64,11 +64,11 @@ class TopicOut(Schema):
     entries: list[EntryOut] = Field(description="in the order in which to read them")
 
 
-@router.get("/terms", response={200: TermsOut, 422: Problem}, summary="Glossary")
+@router.get("/terms", response={200: TermsOut, **PROBLEMS_AND_GONE}, summary="Glossary")
 def terms(request, asked: Query[TermsAsked]):
     """The terms by name, each explained in this site's own words."""
     rows = Term.objects.prefetch_related("places")
-    rows = rows.filter(defined_in=asked.defined_in) if asked.defined_in else rows
+    rows = rows.filter(defined_in=provision_of(asked.defined_in).eid) if asked.defined_in else rows
     listed = [_term(row) for row in cut(rows, asked)]
     return page_of(request, asked, rows.count()) | {"standing": OURS, "terms": listed}
 

@@ -115,6 +115,8 @@ def test_conflicts_say_what_each_source_says_and_what_is_shown(get):
         ("register?on=2024", 422, "on: write a day as 2025-08-28"),
         ("register?on=2024-02-30", 422, "on: 2024-02-30 is not a day of the calendar"),
         ("register?on=0001-01-01", 422, "on: only days from 1900-01-01 to 2999-12-31 are answered"),
+        ("acts?provision=art_99", 404, "There is no Article 99."),
+        ("acts?state=ZZ", 404, "No act of ZZ is recorded"),
         ("acts?kind=oath", 422, "kind: Input should be"),
     ],
 )

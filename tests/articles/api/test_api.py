@@ -164,6 +164,10 @@ def test_lists_are_paged(get):
         ("terms/x/y", 404, "There is no /api/terms/x/y in this API."),
         ("search", 422, "q: Field required"),
         ("annotations?provision=art_99", 404, "There is no Article 99."),
+        ("concordance?provision=art_99", 404, "There is no Article 99."),
+        ("concordance?instrument=magna-carta", 404, "No instrument “magna-carta” was compared"),
+        ("terms?defined_in=art_99", 404, "There is no Article 99."),
+        ("terms/a~b", 422, "slug: write it with the letters a to z"),
     ],
 )
 def test_errors_are_problems_with_a_sentence(get, address, status, said):
