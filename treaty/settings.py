@@ -21,6 +21,7 @@ DATABASES = {"default": env.database("DATABASE_URL", f"sqlite:///{VAR_DIR / 'sit
 # Tells a citation what only the acts of States tell: the entry into force, and the treaty's titles by language.
 TREATY_FACTS = "annexes.citing.known"
 CACHES = {"default": env.cache("CACHE_URL", "locmem://")}
+PAGE_MAX_AGE = env.number("PAGE_MAX_AGE", 0)  # seconds in which a reader's copy, or a proxy's, is not asked after
 
 INSTALLED_APPS = [
     "treaty",
@@ -41,9 +42,10 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    # First, so that what it keeps is a whole answer.
+    "treaty.caching.PageCacheMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "django.middleware.gzip.GZipMiddleware",
     "csp.middleware.CSPMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -55,6 +57,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "treaty.middleware.GoneMiddleware",
+    "treaty.middleware.UnavailableMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
 
@@ -90,7 +93,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "treaty.context.site",
             ],
-            "builtins": ["articles.templatetags.reading"],
+            "builtins": ["articles.templatetags.reading", "articles.templatetags.setting"],
         },
     }
 ]
