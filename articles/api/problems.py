@@ -14,6 +14,7 @@ TITLES = {
     412: "Precondition Failed",
     422: "Unprocessable Content",
     500: "Internal Server Error",
+    503: "Service Unavailable",
 }
 CHANGED = "The answer is no longer the one whose ETag you sent as If-Match. Leave that header out to get the new one."
 
@@ -66,6 +67,13 @@ def failed(request, error):
     got_request_exception.send(sender=None, request=request)
     response = problem(500, "This site failed to answer. It is not your request; please try again later.")
     log_response("Internal Server Error: %s", request.path, response=response, request=request, exception=error)
+    return response
+
+
+def unavailable(request, error):
+    """503 while the database cannot be reached."""
+    response = problem(503, "This site cannot reach its texts just now. Please try again in ten seconds.")
+    response["Retry-After"] = "10"
     return response
 
 

@@ -3,6 +3,7 @@
 import hashlib
 from functools import cached_property, wraps
 
+from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpResponse
 from django.urls import reverse
 from django.utils.cache import get_conditional_response
@@ -14,11 +15,7 @@ from articles.api import problems
 from articles.api.describing import completed, questions
 from articles.pages import Gone
 
-HEADERS = {
-    "Access-Control-Allow-Origin": "*",
-    "Access-Control-Expose-Headers": "ETag",
-    "Cache-Control": "public, no-cache",  # kept by whoever likes, shown after asking whether it still holds
-}
+HEADERS = {"Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "ETag"}
 PREFLIGHT = {
     "Allow": "GET, HEAD, OPTIONS",
     "Access-Control-Allow-Methods": "GET, HEAD, OPTIONS",
@@ -46,6 +43,8 @@ class Readable(NinjaAPI):
         self.add_exception_handler(Gone, problems.gone)
         self.add_exception_handler(ValidationError, problems.not_understood)
         self.add_exception_handler(HttpError, problems.refused)
+        for unreachable in (OperationalError, InterfaceError):
+            self.add_exception_handler(unreachable, problems.unavailable)
         self.add_exception_handler(Exception, problems.failed)
 
     def get_openapi_operation_id(self, operation):
@@ -91,7 +90,7 @@ class Readable(NinjaAPI):
 
 
 def with_headers(response):
-    """An answer that a page from anywhere may read."""
+    """An answer that a page from anywhere may read (Fetch standard, 3.3); gives the response itself."""
     for name, value in HEADERS.items():
         response[name] = value
     return response
