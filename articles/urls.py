@@ -2,7 +2,6 @@
 
 from django.urls import path, register_converter
 
-from articles.api.site import api
 from articles.converters import EidConverter, PathConverter, RecordConverter, SuffixConverter
 from articles.feeds import SearchFeed
 from articles.feeds_of_annotations import AnnotationsFeed
@@ -13,7 +12,6 @@ from articles.views import (
     concordance,
     editions,
     exporting,
-    machines,
     my_copy,
     reading,
     references,
@@ -58,9 +56,6 @@ urlpatterns = [
     path("sources.json", sources.sources_json, name="sources_json"),
     path("my-copy/", my_copy.my_copy, name="my_copy"),
     path("search/complete", searching.complete, name="complete"),
-    path("api/search", searching.api, name="api_search"),
-    path("api/", machines.described, name="api"),
-    path("api/", api.urls),
     path("feeds/search", SearchFeed(), name="search_feed"),
     path("annotations/", annotations.annotations, name="annotations"),
     path("annotations/<slug:key>/", annotations.annotation, name="annotation"),

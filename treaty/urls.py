@@ -6,7 +6,8 @@ from django.urls import include, path
 from django_otp.admin import OTPAdminSite
 
 from articles.views.typed import typed_address
-from treaty import views
+from treaty import machines, views
+from treaty.api import api
 
 handler404 = views.not_found
 handler500 = views.failed
@@ -20,6 +21,9 @@ urlpatterns = [
     path("about/", views.about, name="about"),
     path("healthz", views.healthz, name="healthz"),
     path("robots.txt", views.robots, name="robots"),
+    path("api/", machines.described, name="api"),
+    path("api/", api.urls),
+    path("api/<path:rest>", machines.no_such_address),
     path("admin/", admin.site.urls),
     path("", include("articles.urls")),
     path("", include("annexes.urls")),
