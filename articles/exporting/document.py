@@ -7,8 +7,8 @@ from functools import cached_property
 
 from articles import identifiers
 from articles.exporting.citing import EditionFacts, TreatyFacts
+from articles.exporting.citing.dates import british
 from articles.exporting.citing.records import slug
-from articles.exporting.citing.styles import british
 from articles.linking import Piece
 
 Line = tuple[Piece, ...]

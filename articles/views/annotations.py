@@ -80,6 +80,12 @@ def _numbered(rows, number, default):
     return found
 
 
+def read(request, key):
+    """An annotation, and the published revision that the address names, else the present one."""
+    row = _public(key)
+    return row, _numbered(_published(row), request.GET.get("revision", ""), row.published)
+
+
 @require_safe
 def annotation(request, key):
     """One annotation at its lasting address, or an earlier revision of it."""
@@ -87,6 +93,7 @@ def annotation(request, key):
     revisions = _published(row)
     revision = _numbered(revisions, request.GET.get("revision", ""), revisions[0])
     page = pages.frame(*chosen(request)) | {"annotation": row, "revision": revision, "revisions": revisions}
+    page["title"] = row.titled(revision)
     return render(request, "articles/annotation.html", page | {"current": revision.number == row.published.number})
 
 
