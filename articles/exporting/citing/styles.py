@@ -1,4 +1,5 @@
-"""The styles: for each its edition, the rule it follows, and templates. Words between stars are italic.
+"""The styles: for each its edition, the rule it follows, and templates. Words between stars are italic; those in
+square brackets fall away where a fact in them is not known.
 
 how, day: what dates the treaty ("opened for signature" and when); first: the same with the place; at: the pinpoint;
 force: whether it is in force; dutch: the title in Dutch; read: the words it was read in; accessed: the day on which.
@@ -68,7 +69,7 @@ STYLES = [
         dates.british,
         "{title} ({how} {day}, {force}) {series} ({short}) {at}.",
         "{author}, ‘{title}’ ({site}, revision {revision}, {day}) <{address}> accessed {accessed}.",
-        "{state}, {did} {title}, {series} ({date}) {source} <{origin}> accessed {seen}.",
+        "{state}, {did} {title}, {series} ({date})[ {source}][ <{origin}>][ accessed {seen}].",
         dotted=False,
     ),
     Style(
@@ -79,7 +80,7 @@ STYLES = [
         dates.british,
         "{title} ({how} {day}, {force}) {series} ({short}) {at}",
         "{author}, ‘{title}’ ({site}, revision {revision}, {day}) <{address}> accessed {accessed}",
-        "{state}, {did} {title}, {series} ({date}) {source} <{origin}> accessed {seen}",
+        "{state}, {did} {title}, {series} ({date})[ {source}][ <{origin}>][ accessed {seen}]",
         dotted=False,
     ),
     Style(
@@ -90,7 +91,7 @@ STYLES = [
         dates.american,
         "{title} {at}, *{how}* {day}, {series} ({force}).",
         "{author}, *{title}*, {site} (revision {revision}, {day}), {address} (last visited {accessed}).",
-        "{state}, {did} {title}, {date}, {series}, {source}, {origin} (last visited {seen}).",
+        "{state}, {did} {title}, {date}, {series}, {source}, {origin}[ (last visited {seen})].",
     ),
     Style(
         "aglc4",
@@ -100,7 +101,7 @@ STYLES = [
         dates.british,
         "*{title}*, {how} {day}, {series} ({force}) {at}.",
         "{author}, ‘{title}’, *{site}* (Web Page, revision {revision}, {day}) <{address}>.",
-        "{state}, {did} *{title}*, {date}, {series}, {source} <{origin}>.",
+        "{state}, {did} *{title}*, {date}, {series}, {source}[ <{origin}>].",
         dotted=False,
     ),
     Style(
@@ -111,7 +112,7 @@ STYLES = [
         dates.dutch,
         "{At} {dutch} ({series}), {force}.",
         "{author}, ‘{title}’, *{site}* {day}, versie {revision}, {address} (laatst geraadpleegd op {accessed}).",
-        "{state}, {did} {dutch} ({series}), {date}, {source}, {origin} (laatst geraadpleegd op {seen}).",
+        "{state}, {did} {dutch} ({series}), {date}, {source}, {origin}[ (laatst geraadpleegd op {seen})].",
         force=("nog niet in werking getreden", "in werking getreden op {}"),
         did=acts.dutch,
         undated="datum niet vastgesteld",
@@ -125,7 +126,7 @@ STYLES = [
         "{title}, {at} ({first}, {force}), {series}. {read}",
         "{author}, “{title}”, on {about} of the {short}, revision {revision} of {day}, {site}, {address},"
         " accessed on {accessed}.",
-        "{state}, {did} {title}, {date}. Stated by {source}, {origin}, read on {seen}. Recorded at {address}.",
+        "{state}, {did} {title}, {date}.[ Stated by {source}.][ See {origin}, read on {seen}.] Recorded at {address}.",
         force=("not yet in force", "in force since {}"),
     ),
 ]

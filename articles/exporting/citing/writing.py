@@ -43,11 +43,21 @@ _GAPS = [  # a missing fact takes its italics, brackets, comma and space with it
 def cite(style: Style, cited: Cited) -> Citation:
     """The citation of a provision, several, the whole treaty, an annotation, or a State's act."""
     template, facts = _chosen(style, cited)
-    words = template.replace("*", _ITALIC).format_map({name: fact or _MISSING for name, fact in facts.items()})
+    words = (
+        _known(template, facts)
+        .replace("*", _ITALIC)
+        .format_map({name: fact or _MISSING for name, fact in facts.items()})
+    )
     for gap, closed in _GAPS:
         words = re.sub(gap, closed, words)
     pieces = (Piece(part, place % 2 == 1) for place, part in enumerate(words.split(_ITALIC)))
     return Citation(style, tuple(piece for piece in pieces if piece.words))
+
+
+def _known(template: str, facts: dict[str, str]) -> str:
+    """The template without the words in square brackets that need a fact which is not known."""
+    needs = re.compile(r"\{(\w+)\}")
+    return re.sub(r"\[(.*?)\]", lambda part: part[1] if all(facts[n] for n in needs.findall(part[1])) else "", template)
 
 
 def _chosen(style: Style, cited: Cited) -> tuple[str, dict[str, str]]:
