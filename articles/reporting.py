@@ -3,6 +3,7 @@
 from urllib.parse import quote, urlencode
 
 from django.conf import settings
+from django.utils.html import format_html
 
 ASKED = ["What is wrong:", "", "", "What it should say, and where that can be seen:", "", ""]
 
@@ -23,3 +24,8 @@ def edition_lines(edition, what):
     """What an edition is, in which version of its words and of all that is said beside them."""
     words = f"{edition.slug} ({what}), version {edition.sha256[:12]}"
     return f"Edition: {words}", f"Content: version {edition.treaty.version[:12]}"
+
+
+def reporting(mail):
+    """The link that opens a letter, after others in a line; nothing where there is none to write."""
+    return format_html(' · <a href="{}">Report an error</a>', mail) if mail else ""

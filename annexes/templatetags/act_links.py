@@ -4,7 +4,7 @@ from django import template
 from django.urls import reverse
 from django.utils.html import format_html
 
-from articles.reporting import letter
+from articles.reporting import letter, reporting
 
 register = template.Library()
 
@@ -12,11 +12,10 @@ register = template.Library()
 @register.simple_tag
 def cite_act(act, edition):
     """The links to cite the act and, where the owner reads letters, to report an error in what is recorded of it."""
-    cite = '<a href="{}{}" data-cite aria-label="Cite this {}">Cite</a>'
+    cite = '<p class="take"><a href="{}{}" data-cite aria-label="Cite this {}">Cite</a>{}</p>'
     address = reverse("cite_act", args=[act.state.slug, act.key])
-    link = format_html(cite, address, edition.query if edition else "", act.kind)
     lines = (f"Act: {act.key}, {act.date or 'date not established'}", f"Sources: {', '.join(act.cited)}")
     if edition:
         lines += (f"Content: version {edition.treaty.version[:12]}",)
     mail = letter(f"{act.state.name}, {act.kind}", f"{act.state.get_absolute_url()}#act-{act.key}", *lines)
-    return format_html('{} · <a href="{}">Report an error</a>', link, mail) if mail else link
+    return format_html(cite, address, edition.query if edition else "", act.kind, reporting(mail))

@@ -7,7 +7,7 @@ from django.utils.html import format_html
 from articles import identifiers
 from articles.annotating import collection_of
 from articles.exporting.citing import RECORDS
-from articles.reporting import letter
+from articles.reporting import letter, reporting
 
 register = template.Library()
 
@@ -32,4 +32,4 @@ def cite_annotation(annotation, revision):
     on = identifiers.label(annotation.provision_id)
     lines = (annotation.provision_id, f"Annotation: {annotation.key}, revision {revision.number}")
     mail = letter(f"an annotation on {on}", annotation.address_of(revision), *lines)
-    return format_html('{} · <a href="{}">Report an error</a>', link, mail) if mail else link
+    return format_html('<span class="take"> · {}{}</span>', link, reporting(mail))

@@ -31,7 +31,7 @@ def letters(page):
         (
             "/states/lv/",
             "Error in Latvia, ratification",
-            "Act: lv-ratification-2025-08-28, 2025-08-28\r\nSources: tdb-p, lv-act-2025\r\nContent: version ",
+            "Act: lv-ratification-2025-08-28, 2025-08-28\r\nSources: tdb-p\r\nContent: version ",
         ),
     ],
 )
