@@ -26,6 +26,7 @@ def edition_lines(edition, what):
     return f"Edition: {words}", f"Content: version {edition.treaty.version[:12]}"
 
 
-def reporting(mail):
-    """The link that opens a letter, after others in a line; nothing where there is none to write."""
-    return format_html(' · <a href="{}">Report an error</a>', mail) if mail else ""
+def reporting(mail, what):
+    """The link that opens a letter about `what`, after others in a line; nothing where there is none to write."""
+    link = ' · <a href="{}" aria-label="Report an error in {}">Report an error</a>'
+    return format_html(link, mail, what) if mail else ""

@@ -18,4 +18,4 @@ def cite_act(act, edition):
     if edition:
         lines += (f"Content: version {edition.treaty.version[:12]}",)
     mail = letter(f"{act.state.name}, {act.kind}", f"{act.state.get_absolute_url()}#act-{act.key}", *lines)
-    return format_html(cite, address, edition.query if edition else "", act.kind, reporting(mail))
+    return format_html(cite, address, edition.query if edition else "", act.kind, reporting(mail, f"this {act.kind}"))

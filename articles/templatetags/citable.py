@@ -32,4 +32,4 @@ def cite_annotation(annotation, revision):
     on = identifiers.label(annotation.provision_id)
     lines = (annotation.provision_id, f"Annotation: {annotation.key}, revision {revision.number}")
     mail = letter(f"an annotation on {on}", annotation.address_of(revision), *lines)
-    return format_html('<span class="take"> · {}{}</span>', link, reporting(mail))
+    return format_html('<span class="take"> · {}{}</span>', link, reporting(mail, "this annotation"))

@@ -37,7 +37,7 @@ def page(request, shown, frame):
 def dialog(request, shown):
     """The same for the dialog: italics as [words, whether italic]."""
     styles = [
-        {"key": c.style.key, "name": c.style.name, "rule": c.style.rule, "pieces": c.pieces, "text": c.text}
+        {"key": c.style.key, "name": c.style.name, "rule": c.rule, "pieces": c.pieces, "text": c.text}
         for c in _in_styles(request, shown.cited)
     ]
     said = {"at": shown.name, "about": shown.about, "styles": styles, "records": shown.records}

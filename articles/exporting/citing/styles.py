@@ -60,6 +60,7 @@ _DUTCH = (
     *(("afdeling", "afdeling"), ("overweging", "overwegingen")),
 )
 
+NO_RULE = "no rule for a State’s act alone: State and act, the treaty as this style cites it, the source"
 STYLES = [
     Style(
         "oscola4",

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from articles import identifiers
 from articles.exporting.citing.facts import ActFacts, AnnotationFacts, Cited
 from articles.exporting.citing.pinpoints import pinpoint
-from articles.exporting.citing.styles import Style
+from articles.exporting.citing.styles import NO_RULE, Style
 
 
 class Piece(NamedTuple):
@@ -18,6 +18,7 @@ class Piece(NamedTuple):
 class Citation(NamedTuple):
     style: Style
     pieces: tuple[Piece, ...]
+    rule: str  # what of the manual it follows
 
     @property
     def text(self) -> str:
@@ -51,7 +52,8 @@ def cite(style: Style, cited: Cited) -> Citation:
     for gap, closed in _GAPS:
         words = re.sub(gap, closed, words)
     pieces = (Piece(part, place % 2 == 1) for place, part in enumerate(words.split(_ITALIC)))
-    return Citation(style, tuple(piece for piece in pieces if piece.words))
+    rule = NO_RULE if cited.act else style.rule
+    return Citation(style, tuple(piece for piece in pieces if piece.words), rule)
 
 
 def _known(template: str, facts: dict[str, str]) -> str:
