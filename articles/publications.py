@@ -46,3 +46,9 @@ def numbered(rows, number, default):
     if found is None:
         raise Http404("There is no such published revision.")
     return found
+
+
+def read(request, key):
+    """An annotation, and the published revision that the address names, else the present one."""
+    row = public(key)
+    return row, numbered(revisions_of(row), request.GET.get("revision", ""), row.published)

@@ -9,6 +9,7 @@ from articles.views import (
     annotations,
     checklists,
     citing,
+    citing_annotations,
     concordance,
     editions,
     exporting,
@@ -18,6 +19,7 @@ from articles.views import (
     searching,
     sources,
     study,
+    unapi,
 )
 
 register_converter(EidConverter, "eid")
@@ -38,6 +40,7 @@ urlpatterns = [
     path("cite/", citing.citation, name="cite"),
     path("cite.json", citing.citation_json, name="cite_json"),
     path("cite.<record:suffix>", citing.record, name="cite_record"),
+    path("unapi", unapi.unapi, name="unapi"),
     path("preview/", references.preview, name="preview"),
     path("study/", study.study, name="study"),
     path("glossary/", study.glossary, name="glossary"),
@@ -59,6 +62,9 @@ urlpatterns = [
     path("feeds/search", SearchFeed(), name="search_feed"),
     path("annotations/", annotations.annotations, name="annotations"),
     path("annotations/<slug:key>/", annotations.annotation, name="annotation"),
+    path("annotations/<slug:key>/cite/", citing_annotations.citation, name="cite_annotation"),
+    path("annotations/<slug:key>/cite.json", citing_annotations.citation_json),
+    path("annotations/<slug:key>/cite.<record:suffix>", citing_annotations.record),
     path("annotations/<slug:key>/body/", annotations.body, name="annotation_body"),
     path("annotations/<slug:key>/changes/", annotations.changes, name="annotation_changes"),
     path("feeds/annotations", AnnotationsFeed(), name="annotations_feed"),

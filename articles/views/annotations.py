@@ -50,6 +50,7 @@ def annotation(request, key):
     revisions = revisions_of(row)
     revision = numbered(revisions, request.GET.get("revision", ""), revisions[0])
     page = pages.frame(*chosen(request)) | {"annotation": row, "revision": revision, "revisions": revisions}
+    page["title"] = row.titled(revision)
     return render(request, "articles/annotation.html", page | {"current": revision.number == row.published.number})
 
 

@@ -1,6 +1,9 @@
 """The pages of the text."""
 
-from django.http import HttpResponseRedirect
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.http import HttpResponseRedirect, QueryDict
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
@@ -9,6 +12,8 @@ from articles.annotating import chosen_layers, said_of
 from articles.editions import chosen
 from articles.models import Provision
 from articles.views.searching import asked
+
+LONGEST = 300  # characters of an address in the foot of a printed page
 
 
 class SeeOther(HttpResponseRedirect):
@@ -68,10 +73,18 @@ def identity(request, eid):
 
 @require_safe
 def running_head(request, eid):
-    """The head of printed pages as a style sheet: CSS cannot read it from the page, and nothing may stand inline."""
+    """The head and foot of printed pages as a style sheet: CSS cannot read them there, and nothing may stand inline."""
+    at = _local(request.GET.get("at", ""))
+    request.GET = QueryDict(urlsplit(at).query)
     edition, _ = chosen(request)
     left = " · ".join([*([identifiers.label(eid)] if eid else []), edition.treaty.short_title])
-    return render(request, "articles/running_head.css", {"left": left, "edition": edition}, content_type="text/css")
+    page = {"left": left, "edition": edition, "address": settings.SITE_URL + at}
+    return render(request, "articles/running_head.css", page, content_type="text/css")
+
+
+def _local(at):
+    """The address of the page that is printed, without the site; "" for what is none or would fill the foot."""
+    return at if at.startswith("/") and not at.startswith("//") and len(at) <= LONGEST else ""
 
 
 @require_safe
