@@ -26,11 +26,15 @@ _code = _digest_of_code()
 
 def kept(edition, eid, suffix, paper="a4"):
     """The path of the file, which is written if it is not there yet."""
-    version = _version(edition)
-    shelf = settings.FILES_DIR / edition.slug / version
-    path = shelf / f"{eid or 'text'}.{paper}.{suffix}"
+    return shelved(edition, f"{eid or 'text'}.{paper}.{suffix}", lambda: made(edition, eid, suffix, paper))
+
+
+def shelved(edition, name, make):
+    """The path of a file of this version of the edition, which `make()` gives if it is not there yet."""
+    shelf = settings.FILES_DIR / edition.slug / _version(edition)
+    path = shelf / name
     if not path.exists():
-        words = made(edition, eid, suffix, paper)
+        words = make()
         _clear(shelf)
         _write(path, words)
     return path

@@ -8,6 +8,8 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from articles import differences, identifiers, pages
+from articles.describing import signposts
+from articles.describing.facts import LICENCE
 from articles.editions import best, chosen
 from articles.models import Annotation, Revision, RevisionSource
 
@@ -87,7 +89,9 @@ def annotation(request, key):
     revisions = _published(row)
     revision = _numbered(revisions, request.GET.get("revision", ""), revisions[0])
     page = pages.frame(*chosen(request)) | {"annotation": row, "revision": revision, "revisions": revisions}
-    return render(request, "articles/annotation.html", page | {"current": revision.number == row.published.number})
+    page |= {"current": revision.number == row.published.number}
+    response = render(request, "articles/annotation.html", page)
+    return signposts.of_annotation(response, row, revision, LICENCE)
 
 
 @require_safe

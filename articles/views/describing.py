@@ -1,0 +1,104 @@
+"""What programs ask of a page: its description in ELI's words, and a picture to show beside a link to it."""
+
+import hashlib
+
+from django.http import HttpResponse, JsonResponse
+from django.shortcuts import get_object_or_404
+from django.utils.cache import get_conditional_response
+from django.views.decorators.http import require_safe
+
+from articles import excerpts, identifiers, pages
+from articles.describing import eli
+from articles.describing.cards import Card, draw
+from articles.describing.pages import described
+from articles.editions import chosen
+from articles.exporting import files
+from articles.exporting.formats import FORMATS
+from articles.exporting.gathering import edition_facts
+from articles.models import Annotation, Wording
+
+A_DAY = 24 * 60 * 60
+
+
+@require_safe
+def description(request, eid=""):
+    """The work, its words and their files, as JSON-LD in the terms of the European Legislation Identifier."""
+    edition, editions = chosen(request)
+    page = described(edition, *_placed(eid, edition, editions))
+    stem = page.place.address.rstrip("/")
+    forms = [(form.media_type, f"{page.at(stem + '.' + form.suffix)}") for form in FORMATS.values()]
+    made = eli.graph(page, [("text/html", page.at(page.place.address)), *forms])
+    response = JsonResponse(made, json_dumps_params={"ensure_ascii": False, "indent": 1})
+    response["Content-Type"] = "application/ld+json"
+    response["Access-Control-Allow-Origin"] = "*"
+    return response
+
+
+def _placed(eid, edition, editions):
+    """The row of the contents and what is above it; nothing for the whole text. A point is described by its article."""
+    if not eid:
+        return ()
+    contents = pages.frame(edition, editions)["contents"]
+    row = contents.by_eid.get(eid)
+    if row is None:
+        raise pages.missing(eid)
+    return row, row.above
+
+
+@require_safe
+def provision_card(request, eid):
+    """The words of a provision, cut where they are long; of a part, its heading."""
+    edition, editions = chosen(request)
+    if identifiers.steps(eid)[-1][0] in identifiers.DIVISIONS:
+        row, _ = _placed(eid, edition, editions)
+        card = _card(edition, identifiers.label(eid), row.heading or "", "")
+    else:
+        found = excerpts.excerpt(eid, edition)
+        words = " ".join(piece.words for piece in found.sentence)
+        heading = found.heading if found.root.num else ""
+        card = _card(edition, found.label, heading, words, found.root.basis == Wording.Basis.PARENT)
+    return _picture(request, edition, f"{eid}.png", card)
+
+
+@require_safe
+def home_card(request):
+    """The treaty's own name."""
+    edition, _ = chosen(request)
+    treaty = edition.treaty
+    card = _card(edition, "Read it, provision by provision", treaty.short_title, treaty.title)
+    return _picture(request, edition, "home.png", card)
+
+
+@require_safe
+def annotation_card(request, key):
+    """The title of an annotation, what it is about and who wrote it."""
+    edition, _ = chosen(request)
+    row = get_object_or_404(Annotation.objects.public(), key=key)
+    revision = row.published
+    place = identifiers.label(row.provision_id)
+    card = Card(
+        label=f"{row.get_kind_display()} on {place}",
+        heading=revision.title or f"A doubtful point in {place}",
+        words=f"By {revision.author}, revision {revision.number}",
+        standing="Annotation, no part of the treaty",
+        treaty=edition.treaty.short_title,
+        language="en",
+    )
+    return _picture(request, edition, f"annotation.{key}.{revision.number}.png", card)
+
+
+def _card(edition, label, heading, words, from_parent=False):
+    what = edition_facts(edition).what
+    what = f"{what}; restated from its parent instrument" if from_parent else what
+    return Card(label, heading, words, what[0].upper() + what[1:], edition.treaty.short_title, edition.language)
+
+
+def _picture(request, edition, name, card):
+    """Drawn once for each version of the words, and kept with the files."""
+    data = files.shelved(edition, name, lambda: draw(card)).read_bytes()
+    response = HttpResponse(data, content_type="image/png")
+    response["Cache-Control"] = f"public, max-age={A_DAY}"
+    # Whoever shows a link to us may show the picture of it.
+    response["Cross-Origin-Resource-Policy"] = "cross-origin"
+    response["ETag"] = f'"{hashlib.sha256(data).hexdigest()[:32]}"'
+    return get_conditional_response(request, etag=response["ETag"], response=response)
