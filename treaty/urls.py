@@ -6,7 +6,7 @@ from django.urls import include, path
 from django_otp.admin import OTPAdminSite
 
 from articles.views.typed import typed_address
-from treaty import views
+from treaty import sitemaps, views
 
 handler404 = views.not_found
 handler500 = views.failed
@@ -20,6 +20,9 @@ urlpatterns = [
     path("about/", views.about, name="about"),
     path("healthz", views.healthz, name="healthz"),
     path("robots.txt", views.robots, name="robots"),
+    path("llms.txt", views.for_assistants, name="llms"),
+    path("sitemap.xml", sitemaps.index, name="sitemap"),
+    path("sitemap-<slug:name>.xml", sitemaps.section, name="sitemap_section"),
     path("admin/", admin.site.urls),
     path("", include("articles.urls")),
     path("", include("annexes.urls")),

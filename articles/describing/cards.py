@@ -4,10 +4,13 @@ The words reach the template as data, never as mark-up; the same words give the 
 """
 
 import json
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import typst
+
+from articles.outline import Piece
 
 HERE = Path(__file__).parent
 FONTS = HERE.parent / "exporting" / "fonts"
@@ -45,6 +48,16 @@ def draw(card: Card) -> bytes:
         format="png",
         ppi=PIXELS_AN_INCH,
     )
+
+
+def shown(sentence: Iterable[Piece]) -> str:
+    """A provision with the words it hangs on; where that is too long, its own words come first: "… its own words"."""
+    pieces = list(sentence)
+    whole = " ".join(piece.words for piece in pieces)
+    own = next((place for place, piece in enumerate(pieces) if piece.own), 0)
+    if len(whole) <= MOST or not own:
+        return whole
+    return "… " + " ".join(piece.words for piece in pieces[own:])
 
 
 def cut(words: str, most: int = MOST) -> str:

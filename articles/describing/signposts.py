@@ -2,10 +2,11 @@
 
 from django.conf import settings
 
-from articles.describing.facts import licence
+from articles.describing.facts import SCHEMA, licence
 from articles.exporting.formats import FORMATS
 
-# What programs read. People find the other kinds on the page; every answer carries these bytes, so they are few.
+# What programs read; people find the other kinds on the page. Every answer carries these bytes unpacked, so they are few
+# and without the spaces and quotation marks that the rule leaves optional (RFC 8288, 3).
 FOR_PROGRAMS = ("json", "xml")
 
 
@@ -15,22 +16,22 @@ def of_provision(response, address, name, edition):
         return response
     stem, query = address.rstrip("/"), edition.own_query
     lasting = f"{settings.SITE_URL}/id/{name}{query}" if name else f"{settings.SITE_URL}{address}{query}"
-    links = [f'<{lasting}>; rel="cite-as"', f'<{stem}.jsonld{query}>; rel="describedby"; type="application/ld+json"']
+    links = [f"<{lasting}>;rel=cite-as", f'<{stem}.jsonld{query}>;rel=describedby;type="application/ld+json"']
     for suffix in FOR_PROGRAMS:
-        links.append(f'<{stem}.{suffix}{query}>; rel="alternate"; type="{FORMATS[suffix].media_type}"')
+        links.append(f'<{stem}.{suffix}{query}>;rel=alternate;type="{FORMATS[suffix].media_type}"')
     return _linked(response, links, edition.licence)
 
 
 def of_annotation(response, annotation, revision, licence_name):
     """An annotation is cited by the revision that was read, which never changes."""
     lasting = f"{settings.SITE_URL}{annotation.get_absolute_url()}?revision={revision.number}"
-    about = f'<{settings.SITE_URL}/id/{annotation.provision_id}>; rel="describes"'
-    kind = '<https://schema.org/ScholarlyArticle>; rel="type"'
-    return _linked(response, [f'<{lasting}>; rel="cite-as"', about, kind], licence_name)
+    about = f"<{settings.SITE_URL}/id/{annotation.provision_id}>;rel=describes"
+    kind = f"<{SCHEMA}/ScholarlyArticle>;rel=type"
+    return _linked(response, [f"<{lasting}>;rel=cite-as", about, kind], licence_name)
 
 
 def _linked(response, links, licence_name):
     terms = licence(licence_name)
-    links = [*links, f'<{terms}>; rel="license"'] if terms.startswith("https://") else links
-    response["Link"] = ", ".join(links)
+    links = [*links, f"<{terms}>;rel=license"] if terms.startswith("https://") else links
+    response["Link"] = ",".join(links)
     return response

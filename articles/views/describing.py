@@ -1,18 +1,22 @@
 """What programs ask of a page: its description in ELI's words, and a picture to show beside a link to it."""
 
 import hashlib
+import re
+from html import unescape
 
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404
 from django.utils.cache import get_conditional_response
+from django.utils.html import strip_tags
 from django.views.decorators.http import require_safe
 
 from articles import excerpts, identifiers, pages
 from articles.describing import eli
-from articles.describing.cards import Card, draw
+from articles.describing.cards import Card, draw, shown
 from articles.describing.pages import described
 from articles.editions import chosen
 from articles.exporting import files
+from articles.exporting.citing.styles import british
 from articles.exporting.formats import FORMATS
 from articles.exporting.gathering import edition_facts
 from articles.models import Annotation, Wording
@@ -54,9 +58,8 @@ def provision_card(request, eid):
         card = _card(edition, identifiers.label(eid), row.heading or "", "")
     else:
         found = excerpts.excerpt(eid, edition)
-        words = " ".join(piece.words for piece in found.sentence)
         heading = found.heading if found.root.num else ""
-        card = _card(edition, found.label, heading, words, found.root.basis == Wording.Basis.PARENT)
+        card = _card(edition, found.label, heading, shown(found.sentence), found.root.basis == Wording.Basis.PARENT)
     return _picture(request, edition, f"{eid}.png", card)
 
 
@@ -65,26 +68,35 @@ def home_card(request):
     """The treaty's own name."""
     edition, _ = chosen(request)
     treaty = edition.treaty
-    card = _card(edition, "Read it, provision by provision", treaty.short_title, treaty.title)
+    days = [("Adopted", treaty.adopted_on), ("opened for signature", treaty.opened_on)]
+    dated = ", ".join(f"{what} on {british(day)}" for what, day in days if day)
+    card = _card(edition, "Read it, provision by provision", treaty.title, f"{dated}." if dated else "")
     return _picture(request, edition, "home.png", card)
 
 
 @require_safe
 def annotation_card(request, key):
-    """The title of an annotation, what it is about and who wrote it."""
+    """The title of an annotation, how it begins, what it is about and who wrote it."""
     edition, _ = chosen(request)
     row = get_object_or_404(Annotation.objects.public(), key=key)
     revision = row.published
     place = identifiers.label(row.provision_id)
     card = Card(
-        label=f"{row.get_kind_display()} on {place}",
+        label=f"Annotation on {place}",
         heading=revision.title or f"A doubtful point in {place}",
-        words=f"By {revision.author}, revision {revision.number}",
-        standing="Annotation, no part of the treaty",
+        words=_opening(revision.html),
+        standing=f"{revision.author}, revision {revision.number}. No part of the treaty",
         treaty=edition.treaty.short_title,
         language="en",
     )
     return _picture(request, edition, f"annotation.{key}.{revision.number}.png", card)
+
+
+def _opening(markup):
+    """The first paragraph in plain words, without the numbers of its footnotes."""
+    first = re.search(r"<p>(.*?)</p>", markup, re.DOTALL)
+    words = re.sub(r"<sup.*?</sup>", "", first[1], flags=re.DOTALL) if first else ""
+    return unescape(strip_tags(words))
 
 
 def _card(edition, label, heading, words, from_parent=False):

@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from csp.decorators import csp_update
+from csp.decorators import csp_replace, csp_update
 from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.http import Http404, HttpResponse, HttpResponseBadRequest, JsonResponse
@@ -25,7 +25,7 @@ A_DAY = embedding.A_DAY
 
 @require_safe
 @xframe_options_exempt
-@csp_update({"frame-ancestors": ["*"]})
+@csp_replace({"frame-ancestors": ["*"]})
 def frame(request, eid):
     """A provision alone, for a frame on any page: label, words, standing, and where to read it."""
     edition, _ = chosen(request)

@@ -17,7 +17,9 @@ def test_every_answer_carries_the_strict_policy(client, address):
 @pytest.mark.parametrize("address", ["/", "/articles/30/1/b/ii/", "/annexes/F/", "/search/?q=consent", "/about/"])
 def test_pages_have_nothing_inline_and_ask_nobody_else(html_of, address):
     html = html_of(address)
-    assert re.findall(r"<style|<script(?! type="application/ld\+json">|[^>]*src=)|\sstyle=|\son\w+=", html) == []
+    # A block of data (HTML, 4.12.1) is never run; every other script has an address.
+    html = html.replace('<script type="application/ld+json">', "")
+    assert re.findall(r"<style|<script(?![^>]*src=)|\sstyle=|\son\w+=", html) == []
     assert [
         a
         for a in re.findall(r'(?:src|<link[^>]*href)="([^"]+)"', html)
