@@ -33,7 +33,7 @@ def asked(fields: Mapping) -> Asked:
     sizes = []
     for name in ("maxwidth", "maxheight"):
         text = fields.get(name, "")
-        if text and not (text.isascii() and text.isdecimal() and 0 < int(text[:6]) and len(text) < 6):
+        if text and not (text.isascii() and text.isdecimal() and int(text[:6]) > 0 and len(text) < 6):
             return Asked(url, form, None, None, f"{name} is “{text[:20]}”; write a whole number of pixels, as in 600.")
         sizes.append(int(text) if text else None)
     return Asked(url, form, *sizes)

@@ -2,9 +2,19 @@
 
 from typing import NamedTuple
 
+from django.http import Http404
+
 from articles import identifiers, pages
 from articles.models import Provision
 from articles.outline import nest, one_sentence
+
+
+class NotByItself(pages.NoSuchProvision):
+    """A part, chapter or section: it exists, but it is the whole of its articles."""
+
+    def __init__(self, eid):
+        self.asked = self.nearest = eid
+        Http404.__init__(self, f"{identifiers.label(eid)} cannot be shown by itself; each of its articles can.")
 
 
 class Excerpt(NamedTuple):
@@ -33,11 +43,13 @@ class Excerpt(NamedTuple):
 def excerpt(eid, edition):
     """The provision `eid` in the words of an edition; three queries at most.
 
-    Raises pages.NoSuchProvision or pages.Gone; a part, chapter or section is no excerpt but the whole of its articles.
+    Raises pages.NoSuchProvision, pages.Gone or NotByItself.
     """
     top = Provision.objects.filter(eid=identifiers.top(eid)).first()
-    if top is None or top.kind in identifiers.DIVISIONS:
-        raise pages.missing(eid) if top is None else pages.NoSuchProvision(eid, top.eid)
+    if top is None:
+        raise pages.missing(eid)
+    if top.kind in identifiers.DIVISIONS:
+        raise NotByItself(eid)
     rows = list(Provision.objects.within(top).worded(edition))
     nest(rows)
     by_eid = {row.eid: row for row in rows}

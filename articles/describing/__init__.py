@@ -1,1 +1,1 @@
-"""What a page is, for programs that look for pages and link to them: schema.org, ELI, pictures. Facts in, plain data out."""
+"""What a page is, for programs that look for pages and link to them: schema.org, ELI, pictures, links."""

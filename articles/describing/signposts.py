@@ -1,17 +1,17 @@
-"""Where else a page can be read, how to cite it and on what terms, in the head of the answer (RFC 8288, Signposting)."""
+"""Where else a page can be read, how to cite it, on what terms: in the head of the answer (RFC 8288, Signposting)."""
 
 from django.conf import settings
 
 from articles.describing.facts import SCHEMA, licence
 from articles.exporting.formats import FORMATS
 
-# What programs read; people find the other kinds on the page. Every answer carries these bytes unpacked, so they are few
-# and without the spaces and quotation marks that the rule leaves optional (RFC 8288, 3).
+# What programs read; people find the other kinds on the page. Every answer carries these bytes unpacked, so they are
+# few and without the spaces and quotation marks that the rule leaves optional (RFC 8288, 3).
 FOR_PROGRAMS = ("json", "xml")
 
 
 def of_provision(response, address, name, edition):
-    """The links of a provision or, with the name "", of the whole text: RFC 8574 for cite-as. An old version has none."""
+    """The links of a provision or, with the name "", of the whole text (cite-as: RFC 8574). Old versions have none."""
     if edition.version:
         return response
     stem, query = address.rstrip("/"), edition.own_query

@@ -19,7 +19,7 @@ from articles.exporting import files
 from articles.exporting.citing.styles import british
 from articles.exporting.formats import FORMATS
 from articles.exporting.gathering import edition_facts
-from articles.models import Annotation, Wording
+from articles.models import Annotation, Provision, Wording
 
 A_DAY = 24 * 60 * 60
 
@@ -39,14 +39,16 @@ def description(request, eid=""):
 
 
 def _placed(eid, edition, editions):
-    """The row of the contents and what is above it; nothing for the whole text. A point is described by its article."""
+    """The row of a provision and what is above it; nothing for the whole text."""
     if not eid:
         return ()
-    contents = pages.frame(edition, editions)["contents"]
-    row = contents.by_eid.get(eid)
+    row = pages.frame(edition, editions)["contents"].by_eid.get(eid)
+    if row:
+        return row, row.above
+    row = Provision.objects.filter(eid=eid).worded(edition).first()
     if row is None:
         raise pages.missing(eid)
-    return row, row.above
+    return (row,)
 
 
 @require_safe
@@ -54,7 +56,7 @@ def provision_card(request, eid):
     """The words of a provision, cut where they are long; of a part, its heading."""
     edition, editions = chosen(request)
     if identifiers.steps(eid)[-1][0] in identifiers.DIVISIONS:
-        row, _ = _placed(eid, edition, editions)
+        row, *_ = _placed(eid, edition, editions)
         card = _card(edition, identifiers.label(eid), row.heading or "", "")
     else:
         found = excerpts.excerpt(eid, edition)

@@ -8,7 +8,7 @@ from xml.sax.saxutils import escape
 from csp.decorators import csp_replace, csp_update
 from django.conf import settings
 from django.contrib.staticfiles import finders
-from django.http import Http404, HttpResponse, HttpResponseBadRequest, JsonResponse
+from django.http import HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils.cache import get_conditional_response
 from django.views.decorators.clickjacking import xframe_options_exempt
@@ -16,8 +16,8 @@ from django.views.decorators.http import require_safe
 
 from articles import embedding, identifiers, pages
 from articles.editions import chosen
-from articles.exporting.gathering import edition_facts
 from articles.excerpts import excerpt
+from articles.exporting.gathering import edition_facts
 
 EXAMPLE = "art_8__para_3"
 A_DAY = embedding.A_DAY
@@ -43,13 +43,12 @@ def oembed(request):
     """oEmbed 1.0 for any address of a provision; 404 for another, 501 for a format it does not know (its 2.3.3)."""
     asked = embedding.asked(request.GET)
     if asked.fault:
-        return HttpResponseBadRequest(asked.fault, content_type="text/plain; charset=utf-8")
+        return _said(400, asked.fault)
     if asked.format not in ("json", "xml"):
-        said = f"There is no format “{asked.format[:20]}”; it is json or xml."
-        return HttpResponse(said, status=501, content_type="text/plain; charset=utf-8")
+        return _said(501, f"There is no format “{asked.format[:20]}”; it is json or xml.")
     eid, query = embedding.provision_of(asked.url, settings.SITE_URL)
     if eid is None:
-        raise Http404(f"The address must be one of a provision on {settings.SITE_URL}.")
+        return _said(404, f"The address must be one of a provision on {settings.SITE_URL}.")
     request.GET = query
     edition, _ = chosen(request)
     answer = embedding.answer(excerpt(eid, edition), edition, edition_facts(edition).what, asked, settings.SITE_URL)
@@ -57,6 +56,10 @@ def oembed(request):
     response["Access-Control-Allow-Origin"] = "*"
     response["Cache-Control"] = f"public, max-age={answer['cache_age']}"
     return response
+
+
+def _said(status, sentence):
+    return HttpResponse(sentence, status=status, content_type="text/plain; charset=utf-8")
 
 
 def _xml(answer):

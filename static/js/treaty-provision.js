@@ -3,7 +3,7 @@
 // host in script-src and frame-src; nothing else is needed: no style is inline, no markup is made from text.
 // What stands inside the element (a link, say) is shown where scripts are not run, or no such provision is named.
 const site = new URL(import.meta.url).origin;
-const EID = /^[a-zA-Z0-9]+(_[a-zA-Z0-9]+)*$/;
+const EID = /^[a-zA-Z0-9_]+$/;
 
 class TreatyProvision extends HTMLElement {
   static observedAttributes = ["eid", "edition"];
