@@ -6,7 +6,7 @@ from django.urls import include, path
 from django_otp.admin import OTPAdminSite
 
 from articles.views.typed import typed_address
-from treaty import machines, views
+from treaty import machines, sitemaps, views
 from treaty.api import api
 
 handler404 = views.not_found
@@ -24,6 +24,9 @@ urlpatterns = [
     path("api/", machines.described, name="api"),
     path("api/", api.urls),
     path("api/<path:rest>", machines.no_such_address),
+    path("llms.txt", views.for_assistants, name="llms"),
+    path("sitemap.xml", sitemaps.index, name="sitemap"),
+    path("sitemap-<slug:name>.xml", sitemaps.section, name="sitemap_section"),
     path("admin/", admin.site.urls),
     path("", include("articles.urls")),
     path("", include("annexes.urls")),

@@ -14,13 +14,18 @@ from articles.release import release
 
 def kept(edition, eid, suffix, paper="a4", along=()):
     """The path of the file, whose name says what it is; it is written if it is not there yet."""
+    place = ".".join([eid or "text", suffix, *([paper] if FORMATS[suffix].has_pages else []), *along])
+    return shelved(edition, place, lambda: made(edition, eid, suffix, paper, along))
+
+
+def shelved(edition, place, make):
+    """The path of a file of this version of the edition; `make()` gives its name and bytes if it is not there yet."""
     own = f"{edition.slug}.v{edition.version.number}" if edition.version else edition.slug
     shelf = settings.FILES_DIR / own / _version(edition)
-    place = shelf / ".".join([eid or "text", suffix, *([paper] if FORMATS[suffix].has_pages else []), *along])
-    path = next(place.glob("*"), None)
+    path = next((shelf / place).glob("*"), None)
     if path is None:
-        name, words = made(edition, eid, suffix, paper, along)
-        path = place / name
+        name, words = make()
+        path = shelf / place / name
         _clear(shelf)
         _write(path, words)
     return path

@@ -1,5 +1,6 @@
 """From the database to the plain facts that citations and files are made from."""
 
+import datetime as dt
 from typing import NamedTuple
 
 from django.conf import settings
@@ -30,6 +31,12 @@ def treaty_facts(treaty):
         authentic_rule=treaty.authentic_rule,
         **known,
     )
+
+
+def entry_into_force():
+    """The day on which the treaty enters into force, past or to come; None while none is certain; one query."""
+    known = import_string(settings.TREATY_FACTS)(dt.date.max, titles=False) if settings.TREATY_FACTS else {}
+    return known.get("in_force")
 
 
 def edition_facts(edition):

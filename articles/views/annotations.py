@@ -6,6 +6,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from articles import differences, identifiers, pages
+from articles.describing import signposts
+from articles.describing.facts import LICENCE
 from articles.editions import best, chosen
 from articles.models import Annotation
 from articles.publications import numbered, public, revisions_of
@@ -50,8 +52,9 @@ def annotation(request, key):
     revisions = revisions_of(row)
     revision = numbered(revisions, request.GET.get("revision", ""), revisions[0])
     page = pages.frame(*chosen(request)) | {"annotation": row, "revision": revision, "revisions": revisions}
-    page["title"] = row.titled(revision)
-    return render(request, "articles/annotation.html", page | {"current": revision.number == row.published.number})
+    page |= {"current": revision.number == row.published.number, "title": row.titled(revision)}
+    response = render(request, "articles/annotation.html", page)
+    return signposts.of_annotation(response, row, revision, LICENCE)
 
 
 @require_safe

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from articles import identifiers, pages
 from articles.annotating import chosen_layers, said_of
+from articles.describing import signposts
 from articles.editions import chosen
 from articles.models import Provision
 from articles.views.searching import asked
@@ -27,7 +28,8 @@ def provision(request, eid):
     kind = identifiers.steps(eid)[-1][0]
     if kind in identifiers.DIVISIONS:
         page = pages.part_page(eid, edition, editions)
-        return render(request, "articles/part.html", page | {"annotations": said_of(eid)})
+        response = render(request, "articles/part.html", page | {"annotations": said_of(eid)})
+        return signposts.of_provision(response, identifiers.path(eid), eid, edition)
     try:
         page = pages.reading_page(eid, edition, editions, asked(request), chosen_layers(request))
     except pages.NoSuchProvision:
@@ -37,7 +39,8 @@ def provision(request, eid):
     if page["root"].kind == "annex":
         page["origin"] = pages.origin_of(page["here"], edition)
     too_deep = _too_deep(request.GET.get("asked", ""), eid)
-    return render(request, "articles/provision.html", page | {"asked": too_deep, "words": asked(request)})
+    response = render(request, "articles/provision.html", page | {"asked": too_deep, "words": asked(request)})
+    return signposts.of_provision(response, identifiers.path(eid), eid, edition)
 
 
 def _too_deep(wanted, eid):
@@ -59,7 +62,9 @@ def annexes(request):
 
 @require_safe
 def whole_text(request):
-    return render(request, "articles/whole_text.html", pages.whole_text(*chosen(request)))
+    edition, editions = chosen(request)
+    response = render(request, "articles/whole_text.html", pages.whole_text(edition, editions))
+    return signposts.of_provision(response, "/text/", "", edition)
 
 
 @require_safe

@@ -17,6 +17,8 @@ def test_every_answer_carries_the_strict_policy(client, address):
 @pytest.mark.parametrize("address", ["/", "/articles/30/1/b/ii/", "/annexes/F/", "/search/?q=consent", "/about/"])
 def test_pages_have_nothing_inline_and_ask_nobody_else(html_of, address):
     html = html_of(address)
+    # A block of data (HTML, 4.12.1) is never run; every other script has an address.
+    html = html.replace('<script type="application/ld+json">', "")
     assert re.findall(r"<style|<script(?![^>]*src=)|\sstyle=|\son\w+=", html) == []
     assert [
         a

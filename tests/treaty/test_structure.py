@@ -20,6 +20,7 @@ PURE += ["articles/loading/files.py", "articles/loading/convention.py", "article
 PURE += ["articles/loading/known.py", "articles/loading/glossary.py", "articles/loading/guides.py"]
 PURE += ["articles/loading/concordance.py"]
 PURE += ["treaty/shortening.py"]
+PURE += [f"articles/describing/{module}.py" for module in ("cards", "eli", "facts", "schema", "study")]
 PURE += ["articles/markdown.py", "articles/loading/annotations.py", "articles/loading/wrapping.py"]
 
 
