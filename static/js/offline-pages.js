@@ -51,7 +51,7 @@ export const provision = (row) => {
   marked?.classList.add("marked");
   if (marked) marked.tabIndex = -1;
   const title = [nameOf(row), headingOf(pageOf(row))].filter(Boolean).join(": ");
-  return { title, room: "reading", nodes: [trail(row), copyOf("standing"), page, turn(pageOf(row))], marked };
+  return { title, room: "reading", nodes: [trail(row), copyOf("standing"), page, turn(pageOf(row))], marked, notes: true };
 };
 
 export const division = (row) => {
@@ -76,6 +76,7 @@ export const annexes = () => {
 export const wholeText = () => ({
   title: "The whole text",
   room: "reading whole",
+  notes: true,
   nodes: [element("h1", document.querySelector("header.site .name").textContent), copyOf("standing"), withoutOrigins(all("text"))],
 });
 

@@ -26,11 +26,13 @@ const found = () => {
   return row.matches("section") ? pages.division(row) : pages.provision(row);
 };
 
-const band = async () => {
-  const made = copyOf("band");
-  made.querySelector("time").textContent = await fetchedOn();
-  made.querySelector("[data-again]").href = location.href;
-  return made;
+// Above the page what it is and from when, and at the foot of the window that it is a copy.
+const bands = async () => {
+  const [band, stamp] = [copyOf("band"), copyOf("stamp")];
+  const day = await fetchedOn();
+  for (const made of [band, stamp]) made.querySelector("time").textContent = day;
+  band.querySelector("[data-again]").href = location.href;
+  return [band, stamp];
 };
 
 // The copy has one edition, as it is now: whoever asked for another is told.
@@ -41,14 +43,15 @@ const otherEdition = () => {
 };
 
 const show = async () => {
-  const { title, room = "plain", nodes, marked } = found();
+  const { title, room = "plain", nodes, marked, notes } = found();
+  const [band, stamp] = await bands();
   document.title = title + document.title.slice(document.title.indexOf(" · "));
   document.body.className = room;
-  main.replaceChildren(await band(), ...otherEdition(), ...nodes);
+  main.replaceChildren(band, ...otherEdition(), ...nodes, stamp);
   document.querySelector("#q").value = words;
   marked?.focus({ preventScroll: true });
   (marked ?? document.getElementById(location.hash.slice(1)))?.scrollIntoView({ block: "start", behavior: "instant" });
-  if (room === "reading" || room === "reading whole") await import(document.querySelector("[data-my-copy]").dataset.myCopy);
+  if (notes) await import(document.querySelector("[data-my-copy]").dataset.myCopy);
 };
 
 if (path === "/offline/") {
