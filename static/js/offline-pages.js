@@ -91,14 +91,18 @@ const group = (typed, { page, hits }) => {
   return made("li", "", heading, made("ul", "", ...hits.slice(0, 4).map((one) => hit(typed, one))));
 };
 
+const jump = (near, asked) =>
+  made("p", "jump", link(`Go to ${nameOf(near)}`, addressOf(near)), ` – there is no ${asked}; this is the nearest provision that exists.`);
+
 export const results = (typed) => {
-  const [found, near] = [search(typed), addressIn(typed) && nearest(addressIn(typed))];
+  const near = addressIn(typed) && nearest(addressIn(typed));
+  if (near) return { title: "Search", room: "results", nodes: [element("h1", "Search"), copyOf("standing"), jump(near, typed.trim())] };
+  const found = search(typed);
   const many = found.length === 1 ? "1 article or annex" : `${found.length} articles or annexes`;
   const said = !typed.trim() ? "Type words, or a citation, into the box above." : `${found.length ? many : "Nothing"} in the copy for: ${typed}`;
-  const jump = near ? [made("p", "jump", link(`Go to ${nameOf(near)}`, addressOf(near)), ` – there is no ${typed.trim()}; this is the nearest provision that exists.`)] : [];
   const how = element("p", "In the copy, all words are looked for, each as the beginning of a word; words in quotation marks stand together.", { className: "found-what" });
   const status = element("p", said, { className: "found-what", role: "status" });
-  return { title: "Search", room: "results", nodes: [element("h1", "Search"), copyOf("standing"), ...jump, status, how, made("ol", "found", ...found.map((one) => group(typed, one)))] };
+  return { title: "Search", room: "results", nodes: [element("h1", "Search"), copyOf("standing"), status, how, made("ol", "found", ...found.map((one) => group(typed, one)))] };
 };
 
 export const absent = (row) => {
