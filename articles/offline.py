@@ -11,7 +11,15 @@ from django.urls import reverse
 from articles import pages
 from articles.freshness import kept
 
-FILES = ("css/site.css", "css/print.css", "css/study.css", "css/offline.css", "icons/icon.svg", "icons/sprite.svg", "js/theme.js")
+FILES = (
+    "css/site.css",
+    "css/print.css",
+    "css/study.css",
+    "css/offline.css",
+    "icons/icon.svg",
+    "icons/sprite.svg",
+    "js/theme.js",
+)
 FILES += ("js/reading.js", "js/offline.js", "js/my-copy.js")
 FILES += ("fonts/serif-400.woff2", "fonts/serif-400-italic.woff2", "fonts/serif-600.woff2", "fonts/sans.woff2")
 FILES += ("fonts/serif-400-ext.woff2", "fonts/serif-600-ext.woff2", "fonts/sans-ext.woff2")

@@ -125,19 +125,18 @@ def test_pages_that_were_never_visited_open_and_say_what_they_are(page, address,
     assert re.search(r"copy was fetched on \d+ \w+ \d{4} at \d\d:\d\d and gives the text as of 15 February 2024", said)
 
 
-def test_every_provision_of_the_site_stands_in_the_copy_word_for_word(page, away):
+def test_every_provision_of_the_site_stands_in_the_copy_word_for_word(browser, page, site):
     words = "() => [...document.querySelectorAll('main .provision[id]')].map((row) => [row.id, row.innerText])"
-    _, site = away
     page.goto("/text/")
     page.wait_for_selector("main .provision")
     copied = page.evaluate(words)
-    site.start()
-    page.goto("/text/")
-    original = page.evaluate(words)
-    site.stop()
-    plain = [[eid, text.replace(" What is verified, and what is not", "")] for eid, text in original]
+    context = browser.new_context(base_url=site)
+    there = context.new_page()
+    there.goto("/text/")
+    original = [[eid, text.replace(" What is verified, and what is not", "")] for eid, text in there.evaluate(words)]
+    context.close()
     assert len(copied) > 700
-    assert copied == plain
+    assert copied == original
 
 
 def test_a_point_is_marked_and_named_at_its_own_address(page):
@@ -291,16 +290,13 @@ def test_the_switch_removes_the_copy_and_brings_it_back(page, away):
     assert page.locator("main .notice").is_visible()
 
 
-def test_who_saves_data_is_given_no_copy_unasked(browser, away):
-    _, site = away
-    site.start()
-    context = browser.new_context(base_url=site.address, service_workers="allow")
+def test_who_saves_data_is_given_no_copy_unasked(browser, site):
+    context = browser.new_context(base_url=site, service_workers="allow")
     context.add_init_script("Object.defineProperty(navigator.connection, 'saveData', { get: () => true })")
     page = context.new_page()
     page.goto("/articles/8/", wait_until="networkidle")
     assert page.evaluate("navigator.serviceWorker.getRegistrations().then((all) => all.length)") == 0
     context.close()
-    site.stop()
 
 
 def test_the_desk_of_the_editors_is_never_answered_from_the_copy(page):
