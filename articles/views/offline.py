@@ -27,7 +27,7 @@ def offline(request):
 
 @require_safe
 def worker(request):
-    """The service worker. It is another file when the text or a file of the copy is another; browsers ask each visit."""
+    """The service worker: another one when the text or a file of the copy is another. Browsers ask at each visit."""
     copy = copy_of(_edition())
     known = {"version": copy.version, "files": json.dumps(copy.files)}
     response = render(request, "articles/sw.js", known, content_type="text/javascript")

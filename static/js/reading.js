@@ -4,15 +4,11 @@ const list = current?.closest(".contents");
 if (list) list.scrollTop = current.offsetTop - list.clientHeight / 3;
 document.querySelector(".provision.marked")?.scrollIntoView({ block: "start", behavior: "instant" });
 
-// Once the page is idle, the copy for reading offline is made (sw.js), unless the reader wants none or saves data.
-const keep = async () => {
+// At leisure, sw.js keeps the text for reading offline.
+addEventListener("load", () => setTimeout(async () => {
   try {
-    const { offline } = localStorage;
-    if (offline === "off" || (!offline && navigator.connection?.saveData)) return;
-    const policy = self.trustedTypes?.createPolicy("treaty", { createScriptURL: () => "/sw.js" });
-    await navigator.serviceWorker.register(policy?.createScriptURL("") ?? "/sw.js");
-  } catch {
-    // no storage here, or no workers: the site works without
-  }
-};
-addEventListener("load", () => (self.requestIdleCallback ?? setTimeout)(keep));
+    const policy = { createScriptURL: () => "/sw.js" };
+    const wish = localStorage.offline ?? (navigator.connection?.saveData ? "off" : "on");
+    if (wish === "on") await navigator.serviceWorker.register((self.trustedTypes?.createPolicy("treaty", policy) ?? policy).createScriptURL(""));
+  } catch {} // no storage, no workers
+}, 2000));

@@ -27,6 +27,7 @@ GONE = """async (name) => {
   for (let tries = 0; tries < 300 && await there(); tries++) await new Promise((done) => setTimeout(done, 100));
   return !await there();
 }"""
+LEISURE = 4000  # milliseconds; a copy begins two seconds after the page is there
 WORDS = "The purpose of this Convention"
 OTHER = "The changed purpose of this Convention"
 
@@ -279,7 +280,8 @@ def test_the_switch_removes_the_copy_and_brings_it_back(page, away):
     page.goto("/offline/")
     page.uncheck("[data-keep]")
     page.wait_for_selector("text=Nothing is kept on this device.")
-    page.goto("/articles/9/", wait_until="networkidle")
+    page.goto("/articles/9/")
+    page.wait_for_timeout(LEISURE)
     left = page.evaluate("navigator.serviceWorker.getRegistrations().then((all) => all.length)")
     assert (left, page.evaluate(VERSIONS)) == (0, [])
     page.goto("/offline/")
@@ -294,7 +296,8 @@ def test_who_saves_data_is_given_no_copy_unasked(browser, site):
     context = browser.new_context(base_url=site, service_workers="allow")
     context.add_init_script("Object.defineProperty(navigator.connection, 'saveData', { get: () => true })")
     page = context.new_page()
-    page.goto("/articles/8/", wait_until="networkidle")
+    page.goto("/articles/8/")
+    page.wait_for_timeout(LEISURE)
     assert page.evaluate("navigator.serviceWorker.getRegistrations().then((all) => all.length)") == 0
     context.close()
 
