@@ -2,7 +2,7 @@
 
 from articles import identifiers
 from articles.exporting.citing import TreatyFacts
-from articles.exporting.citing.styles import british
+from articles.exporting.citing.dates import british
 
 LICENCE = "CC BY 4.0"  # of what the editors of this site write
 

@@ -14,7 +14,7 @@ from articles.describing.cards import Card, draw, shown
 from articles.describing.pages import described
 from articles.editions import chosen
 from articles.exporting import files
-from articles.exporting.citing.styles import british
+from articles.exporting.citing.dates import british
 from articles.exporting.formats import FORMATS
 from articles.exporting.gathering import edition_facts
 from articles.models import Annotation, Provision, Wording

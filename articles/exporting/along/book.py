@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from html import escape
 
 from articles import identifiers
-from articles.exporting.citing.styles import british
+from articles.exporting.citing.dates import british
 from articles.exporting.document import Document, Node
 from articles.exporting.remarks import LANGUAGE, Block, Remark, Span
 

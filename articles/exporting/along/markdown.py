@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from articles import identifiers
-from articles.exporting.citing.styles import british
+from articles.exporting.citing.dates import british
 from articles.exporting.document import Document, Node
 from articles.exporting.remarks import Block, Remark, Span
 

@@ -4,7 +4,7 @@ from docx.shared import Mm, Pt, RGBColor
 
 from articles import identifiers
 from articles.exporting import wordml
-from articles.exporting.citing.styles import british
+from articles.exporting.citing.dates import british
 from articles.exporting.document import Document, Node
 from articles.exporting.remarks import LANGUAGE, Block, Remark, Span
 
