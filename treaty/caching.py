@@ -5,6 +5,7 @@ a reader is ever older than the last publication. Where the database cannot be r
 """
 
 import contextlib
+import gzip
 import time
 from hashlib import blake2b
 from typing import NamedTuple
@@ -18,7 +19,6 @@ from django.http import HttpResponse, HttpResponseNotModified
 from django.middleware.gzip import GZipMiddleware
 from django.utils.cache import patch_vary_headers
 from django.utils.http import http_date, parse_http_date_safe
-from django.utils.text import compress_string
 
 from articles.freshness import content_version, second_of
 from articles.release import release
@@ -95,7 +95,8 @@ def _reader_has_it(request, stamp):
 
 def _stamped(response, stamp):
     """Says which content it is; a copy may be kept, and is asked after each time (RFC 9111, 5.2.2.4)."""
-    response["ETag"] = f'W/"{stamp.tag}"'  # weak: the same page, whatever its compression
+    # Weak: the same page, whatever its compression. A view may know better what its answer hangs on.
+    response.headers.setdefault("ETag", f'W/"{stamp.tag}"')
     if stamp.since:
         response["Last-Modified"] = http_date(stamp.since)
     response.headers.setdefault("Cache-Control", f"public, max-age={settings.PAGE_MAX_AGE}, must-revalidate")
@@ -111,7 +112,7 @@ def _encoding(request):
 def _compress(response, encoding):
     words = response.content
     if encoding and len(words) > SHORT:
-        response.content = brotli.compress(words, quality=5) if encoding == "br" else compress_string(words)
+        response.content = brotli.compress(words, quality=5) if encoding == "br" else gzip.compress(words, mtime=0)
         response["Content-Encoding"] = encoding
     response["Content-Length"] = len(response.content)
 

@@ -1,12 +1,10 @@
-"""The API as a whole: read-only, for anybody's page (CORS), nothing sent twice (ETag), every error a problem."""
+"""The API as a whole: read-only, for anybody's page (CORS), every error a problem."""
 
-import hashlib
 from functools import cached_property, wraps
 
 from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpResponse
 from django.urls import reverse
-from django.utils.cache import get_conditional_response
 from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
 from ninja.renderers import JSONRenderer
@@ -86,7 +84,7 @@ class Readable(NinjaAPI):
         known = self.questions.get(f"/{request.resolver_match.route.replace('<', '{').replace('>', '}')}")
         if known is not None and (others := set(request.GET) - known):
             return problems.unknown_questions(others, known)
-        return unless_known(request, _as_get(view, request, holes))
+        return unless_bound(request, _as_get(view, request, holes))
 
 
 def with_headers(response):
@@ -96,13 +94,11 @@ def with_headers(response):
     return response
 
 
-def unless_known(request, response):
-    """The answer with its ETag, 304 where the asker has it already, 412 where they want only another; errors stay."""
-    if response.status_code != 200:
-        return response
-    response["ETag"] = f'"{hashlib.sha256(response.content).hexdigest()[:32]}"'
-    answer = get_conditional_response(request, etag=response["ETag"], response=response)
-    return problems.problem(412, problems.CHANGED) if answer.status_code == 412 else answer
+def unless_bound(request, response):
+    """The answer; 412 where they want only the one whose ETag they send: ours are weak, and If-Match asks for a strong
+    one (RFC 9110, 13.1.1). That nothing is sent twice is the work of the page cache (treaty/caching.py)."""
+    bound = request.headers.get("If-Match", "*").strip() != "*"
+    return problems.problem(412, problems.CHANGED) if bound and response.status_code == 200 else response
 
 
 def _as_get(view, request, holes):

@@ -80,8 +80,8 @@ def test_without_a_text_there_is_nothing_to_keep(client, address):
     assert client.get(address).status_code == 404
 
 
-def test_copy_and_worker_cost_one_query_once_made(client, django_assert_max_num_queries):
+def test_copy_and_worker_cost_two_queries_each_once_made(client, django_assert_max_num_queries):
     client.get("/sw.js")
-    with django_assert_max_num_queries(2):
+    with django_assert_max_num_queries(4):
         client.get("/sw.js")
         client.get("/offline/")

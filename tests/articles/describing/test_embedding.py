@@ -60,8 +60,8 @@ def test_what_is_no_provision_with_words_is_no_frame(client, eid):
     assert client.get(f"/embed/{eid}").status_code == 404
 
 
-def test_a_frame_costs_at_most_three_queries(client, django_assert_max_num_queries):
-    with django_assert_max_num_queries(3):
+def test_a_frame_costs_at_most_four_queries(client, django_assert_max_num_queries):
+    with django_assert_max_num_queries(4):
         client.get("/embed/art_30__para_1__point_b")
 
 

@@ -71,7 +71,7 @@ def test_zotero_finds_a_web_page_with_author_title_date_and_lasting_address(html
     one = Annotation.objects.get(key=KEY).published
     tags = lxml.html.fromstring(html_of(PAGE)).cssselect("meta")
     found = {tag.get("name") or tag.get("property") or "": tag.get("content") for tag in tags}
-    assert {name: said for name, said in found.items() if name.startswith(("citation_", "z:", "og:"))} == {
+    assert {name: said for name, said in found.items() if name.startswith(("citation_", "z:", "og:site"))} == {
         "z:itemType": "webpage",
         "citation_title": one.title,
         "citation_author": one.author,
