@@ -51,6 +51,15 @@ def number(name: str, default: int, least: int = 0) -> int:
     return int(value)
 
 
+def choice(name: str, known: list[str], default: str) -> str:
+    """One of a few words, however it is capitalised."""
+    value = os.environ.get(name, "") or default
+    found = {word.lower(): word for word in known}
+    if value.lower() not in found:
+        refuse(f"{name} is “{value}”: set it to one of {', '.join(filter(None, known))}.")
+    return found[value.lower()]
+
+
 def site_url(name: str, default: str) -> str:
     """The address readers see, without a slash at the end: scheme and host, as in https://treaty.example."""
     value = os.environ.get(name, default).rstrip("/")

@@ -6,7 +6,7 @@ from django.urls import include, path
 from django_otp.admin import OTPAdminSite
 
 from articles.views.typed import typed_address
-from treaty import views
+from treaty import health, views
 
 handler404 = views.not_found
 handler500 = views.failed
@@ -18,7 +18,8 @@ if settings.ADMIN_NEEDS_CODE:
 urlpatterns = [
     path("", views.home, name="home"),
     path("about/", views.about, name="about"),
-    path("healthz", views.healthz, name="healthz"),
+    path("healthz", health.healthz, name="healthz"),
+    path("readyz", health.readyz, name="readyz"),
     path("robots.txt", views.robots, name="robots"),
     path("admin/", admin.site.urls),
     path("", include("articles.urls")),

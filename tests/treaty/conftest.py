@@ -30,23 +30,13 @@ Fact.objects.update(value={"b": [1, 2.5, None, True], "a": {"é": "“"}})
 
 
 @pytest.fixture(scope="session")
-def sites(tmp_path_factory):
-    """kind → address of a site with content and editors, made where it is first asked for."""
-    made, opened = {}, []
-
-    def site(kind):
-        if kind not in made:
-            opened.append(new_database(kind, tmp_path_factory.mktemp("site")))
-            address = opened[-1].__enter__()
-            done = [manage(address, words) for words in ("migrate", "load_convention", "load_participation")]
-            done.append(run("-c", EDITORS, DATABASE_URL=address, DJANGO_SETTINGS_MODULE="treaty.settings"))
-            assert [each.stderr for each in done] == [""] * len(done)
-            made[kind] = address
-        return made[kind]
-
-    yield site
-    for one in opened:
-        one.__exit__(None, None, None)
+def site(tmp_path_factory):
+    """The address of a SQLite database with content and editors."""
+    with new_database("sqlite", tmp_path_factory.mktemp("site")) as address:
+        done = [manage(address, words) for words in ("migrate", "load_convention", "load_participation")]
+        done.append(run("-c", EDITORS, DATABASE_URL=address, DJANGO_SETTINGS_MODULE="treaty.settings"))
+        assert [each.stderr for each in done] == [""] * len(done)
+        yield address
 
 
 @pytest.fixture(scope="session")

@@ -28,8 +28,8 @@ def saved(site, path):
 
 
 @pytest.fixture(scope="session")
-def whole(sites, tmp_path_factory):
-    return saved(sites("sqlite"), tmp_path_factory.mktemp("whole") / "site.backup")
+def whole(site, tmp_path_factory):
+    return saved(site, tmp_path_factory.mktemp("whole") / "site.backup")
 
 
 @pytest.fixture
@@ -39,14 +39,12 @@ def backup(whole, tmp_path):
     return path
 
 
-@pytest.mark.parametrize("there", KINDS)
-@pytest.mark.parametrize("here", KINDS)
-def test_a_backup_restored_elsewhere_gives_the_same_backup_to_the_byte(sites, tmp_path, here, there):
-    first = saved(sites(here), tmp_path / "first.backup")
-    with new_database(there, tmp_path) as elsewhere:
-        done = manage(elsewhere, "restore", tmp_path / "first.backup")
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_backup_restored_elsewhere_gives_the_same_backup_to_the_byte(backup, tmp_path, kind):
+    with new_database(kind, tmp_path) as elsewhere:
+        done = manage(elsewhere, "restore", backup)
         assert re.fullmatch(r"\d{4,} rows of \d+ tables are as they were saved.\n", done.stdout), done.stderr
-        assert saved(elsewhere, tmp_path / "second.backup") == first
+        assert saved(elsewhere, tmp_path / "again.backup") == backup.read_bytes()
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -57,8 +55,8 @@ def test_what_is_written_after_a_restore_gets_a_number_of_its_own(backup, tmp_pa
     assert (done.stdout, done.stderr) == ("1\n", "")
 
 
-def test_a_backup_holds_every_table_but_sessions_and_failed_log_ins(sites, backup):
-    with sqlite3.connect(sites("sqlite").removeprefix("sqlite:///")) as database:
+def test_a_backup_holds_every_table_but_sessions_and_failed_log_ins(site, backup):
+    with sqlite3.connect(site.removeprefix("sqlite:///")) as database:
         named = {name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     left_out = {name for name in named if re.match(r"django_(session|migrations)$|axes_|sqlite_", name)}
     with zipfile.ZipFile(backup) as archive:
@@ -67,18 +65,18 @@ def test_a_backup_holds_every_table_but_sessions_and_failed_log_ins(sites, backu
     assert {models[name] for name in tables} == named - left_out
 
 
-def test_a_backup_is_for_its_owner_alone_and_says_that_it_holds_secrets(sites, tmp_path):
-    done = manage(sites("sqlite"), "backup", tmp_path / "a.backup")
+def test_a_backup_is_for_its_owner_alone_and_says_that_it_holds_secrets(site, tmp_path):
+    done = manage(site, "backup", tmp_path / "a.backup")
     assert (tmp_path / "a.backup").stat().st_mode & 0o777 == 0o600
     assert "the secrets of the editors' devices: keep it safe." in done.stdout
 
 
-def test_a_backup_can_be_proved_by_restoring_it(sites, tmp_path):
-    done = manage(sites("sqlite"), "backup", tmp_path / "a.backup", "--verify")
+def test_a_backup_can_be_proved_by_restoring_it(site, tmp_path):
+    done = manage(site, "backup", tmp_path / "a.backup", "--verify")
     assert (done.returncode, "Restored elsewhere, every row was the same." in done.stdout) == (0, True)
 
 
-def test_a_database_that_is_not_empty_is_replaced_only_when_that_is_said(sites, backup, tmp_path):
+def test_a_database_that_is_not_empty_is_replaced_only_when_that_is_said(site, backup, tmp_path):
     with new_database("sqlite", tmp_path) as other:
         manage(other, "migrate")
         manage(other, "load_convention")
@@ -166,14 +164,14 @@ def test_a_file_that_is_not_there_is_named(empty, tmp_path):
     )
 
 
-def test_a_full_disk_while_saving_leaves_the_older_backup_and_nothing_else(sites, tmp_path):
+def test_a_full_disk_while_saving_leaves_the_older_backup_and_nothing_else(site, tmp_path):
     path = tmp_path / "kept" / "site.backup"
     path.parent.mkdir()
-    before = saved(sites("sqlite"), path)
+    before = saved(site, path)
     done = subprocess.run(
         [sys.executable, "manage.py", "backup", path],
         cwd=ROOT,
-        env=environment(DATABASE_URL=sites("sqlite")),
+        env=environment(DATABASE_URL=site),
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000)),
         capture_output=True,
         text=True,

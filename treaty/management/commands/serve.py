@@ -53,6 +53,5 @@ class Command(BaseCommand):
         if os.name == "nt" or find_spec("gunicorn") is None:
             manage = str(Path(settings.BASE_DIR) / "manage.py")
             return [sys.executable, manage, "runserver", "--noreload", str(port)]
-        options = ["--bind", f"127.0.0.1:{port}", "--worker-class", "gthread", "--workers", "2", "--threads", "4"]
-        quiet = ["--log-level", "warning", "--no-control-socket"]
-        return [sys.executable, "-m", "gunicorn", "treaty.wsgi", *options, *quiet]
+        options = ["--config", "python:treaty.serving", "--bind", f"127.0.0.1:{port}"]
+        return [sys.executable, "-m", "gunicorn", *options]
