@@ -7,6 +7,7 @@ from typing import NoReturn
 from urllib.parse import urlsplit
 
 import dj_database_url
+from psycopg import IsolationLevel
 
 CACHES = {
     "locmem": "django.core.cache.backends.locmem.LocMemCache",
@@ -79,7 +80,29 @@ def email(name: str) -> str:
 
 def database(name: str, default: str) -> dict:
     """A database by its address: sqlite:///path/to/file or postgresql://user:password@host:5432/name."""
-    value = os.environ.get(name, default)
+    settings = _database(name, os.environ.get(name, default))
+    if settings["ENGINE"].endswith("sqlite3"):
+        # Readers never wait for a writer (WAL), and a writer waits for another (IMMEDIATE) as long as a load may take.
+        settings["OPTIONS"] = {
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 20,
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL",
+        }
+    return settings
+
+
+def replicas(name: str) -> dict[str, dict]:
+    """Copies of the database, which are only read, by their addresses with commas between them."""
+    found = {f"replica{n}": _database(name, address) for n, address in enumerate(words(name, ""), 1)}
+    for settings in found.values():
+        options = {"isolation_level": IsolationLevel.REPEATABLE_READ, "options": "-c default_transaction_read_only=on"}
+        if settings["ENGINE"].endswith("sqlite3"):
+            options = {"init_command": "PRAGMA query_only=ON"}
+        settings |= {"OPTIONS": settings["OPTIONS"] | options, "TEST": {"MIRROR": "default"}}
+    return found
+
+
+def _database(name: str, value: str) -> dict:
     parts = urlsplit(value)
     try:
         if parts.scheme not in ("sqlite", "postgres", "postgresql"):
@@ -90,13 +113,7 @@ def database(name: str, default: str) -> dict:
         refuse(f"{name} is not understood: use sqlite:///path/to/file or postgresql://user:password@host:5432/name")
     if not settings["NAME"]:
         refuse(f"{name} names no database: add its name at the end, as in postgresql://user:password@host:5432/name")
-    if parts.scheme == "sqlite":
-        # Readers never wait for a writer (WAL), and a writer that waits for another is not refused (IMMEDIATE).
-        settings["OPTIONS"] = {
-            "transaction_mode": "IMMEDIATE",
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL",
-        }
-    return settings
+    return {"OPTIONS": {}} | settings
 
 
 def cache(name: str, default: str) -> dict:

@@ -1,6 +1,6 @@
 """Two questions of machines: does this process live, and can it answer readers?"""
 
-from django.db import Error, connection
+from django.db import Error, connections, router
 from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpResponse, JsonResponse
 from django.views.decorators.cache import never_cache
@@ -42,13 +42,18 @@ def readyz(request):
     return JsonResponse({"ready": True} | found)
 
 
+def reader():
+    """The connection that pages are read from: a replica's, where there is one."""
+    return connections[router.db_for_read(Edition)]
+
+
 def database():
-    with connection.cursor() as cursor:
+    with reader().cursor() as cursor:
         cursor.execute("SELECT 1")
 
 
 def migrations():
-    executor = MigrationExecutor(connection)
+    executor = MigrationExecutor(reader())
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
         raise Missing("The database has not had all migrations; run: manage.py migrate")
 

@@ -39,8 +39,9 @@ class Log(Gunicorn):
 
 
 def without_addresses(record):
-    """Leave out whom an unreadable request came from."""
-    record.msg, record.args = re.sub(r" from ip=[^\s:]\S*?(?=:?(?: |$))", "", record.getMessage()), None
+    """Leave out whom an unreadable request came from, and its words, which may be those of a search."""
+    said = re.sub(r" from ip=[^\s:]\S*?(?=:?(?: |$))", "", record.getMessage())
+    record.msg, record.args = re.sub(r"(request line): .*", r"\1", said, flags=re.S), None
     return True
 
 

@@ -19,6 +19,8 @@ ALLOWED_HOSTS = env.words("ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]")
 SITE_URL = env.site_url("SITE_URL", "http://127.0.0.1:8000")
 CONTACT_EMAIL = env.email("CONTACT_EMAIL")  # where readers report errors in the text
 DATABASES = {"default": env.database("DATABASE_URL", f"sqlite:///{VAR_DIR / 'site.sqlite3'}")}
+DATABASES |= env.replicas("DATABASE_REPLICA_URLS")
+DATABASE_ROUTERS = ["treaty.routers.ReplicaRouter"] if len(DATABASES) > 1 else []
 # Tells a citation what only the acts of States tell: the entry into force, and the treaty's titles by language.
 TREATY_FACTS = "annexes.citing.known"
 CACHES = {"default": env.cache("CACHE_URL", "locmem://")}
@@ -45,6 +47,8 @@ MIDDLEWARE = [
     "treaty.request_log.RequestLogMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    # Outside whatever keeps pages: a page's version and its words are of one replica at one moment.
+    "treaty.routers.ReplicaMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "csp.middleware.CSPMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",

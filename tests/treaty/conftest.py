@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.treaty.places import manage, new_database, run
+from tests.treaty.places import manage, new_database, run, saved
 
 EDITORS = """
 import datetime as dt, django; django.setup()
@@ -22,7 +22,7 @@ editing.submit(first, editing.Who("Ana", ana)); editing.approve(first, editing.W
 editing.publish(first, editing.Who("Ana", ana))
 annotation.refresh_from_db()
 editing.withdraw(annotation, editing.Who("Ana", ana), "Once.")
-one = Edition.objects.get(); other = Edition.objects.get(); other.pk, other.slug = None, "other"; other.save()
+one = Edition.objects.get(); other = Edition.objects.get(); other.pk, other.slug = None, "zz-other"; other.save()
 LookedAt.objects.create(one=one, other=other, provision_id="art_8", note="n", who="Ana")
 LookedAt.objects.update(on=dt.date(2020, 2, 29))  # saving would set today
 Fact.objects.update(value={"b": [1, 2.5, None, True], "a": {"é": "“"}})
@@ -45,3 +45,9 @@ def empty(tmp_path_factory):
     with new_database("sqlite", tmp_path_factory.mktemp("empty")) as address:
         assert manage(address, "migrate").returncode == 0
         yield address
+
+
+@pytest.fixture(scope="session")
+def whole(site, tmp_path_factory):
+    """A backup of that site."""
+    return saved(site, tmp_path_factory.mktemp("whole") / "site.backup")

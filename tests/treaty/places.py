@@ -38,6 +38,13 @@ def manage(address, *words, **more):
     return run("manage.py", *words, DATABASE_URL=address, **more)
 
 
+def saved(address, path):
+    """A backup of the database at an address, written to a path; its bytes."""
+    done = manage(address, "backup", path, "--verbosity", "0")
+    assert (done.returncode, done.stderr) == (0, "")
+    return path.read_bytes()
+
+
 @contextmanager
 def new_database(kind, folder):
     """The address of an empty database of a kind, which is gone afterwards."""

@@ -11,7 +11,7 @@ import zipfile
 import pytest
 from django.apps import apps
 
-from tests.treaty.places import KINDS, ROOT, environment, manage, new_database, run
+from tests.treaty.places import KINDS, ROOT, environment, manage, new_database, run, saved
 
 COUNTED_ON = """
 import django; django.setup()
@@ -19,17 +19,6 @@ from articles.models import Log, Revision
 before = Log.objects.order_by("-pk").first().pk
 print(Log.objects.create(annotation_id=1, who="x", what="saved", on="2026-01-01T00:00:00Z").pk - before)
 """
-
-
-def saved(site, path):
-    done = manage(site, "backup", path, "--verbosity", "0")
-    assert (done.returncode, done.stderr) == (0, "")
-    return path.read_bytes()
-
-
-@pytest.fixture(scope="session")
-def whole(site, tmp_path_factory):
-    return saved(site, tmp_path_factory.mktemp("whole") / "site.backup")
 
 
 @pytest.fixture

@@ -10,6 +10,8 @@ from django.test import Client
 from treaty import logs
 from treaty.serving import without_addresses
 
+SEARCH = "'GET /search/?q=my client'"
+
 
 @pytest.fixture
 def told(client, db, capsys):
@@ -78,6 +80,6 @@ def test_in_a_terminal_a_line_is_for_people():
 
 
 def test_what_the_server_itself_says_has_the_same_form_and_no_address():
-    said = record(name="gunicorn.error", msg="Invalid request from ip=%s: %s", args=("192.0.2.7", "bad line"))
+    said = record(name="gunicorn.error", msg=f"Invalid request from ip=192.0.2.7: Invalid HTTP request line: {SEARCH}")
     assert without_addresses(said)
-    assert json.loads(logs.chosen("json").format(said))["message"] == "Invalid request: bad line"
+    assert json.loads(logs.chosen("json").format(said))["message"] == "Invalid request: Invalid HTTP request line"
