@@ -9,6 +9,7 @@ from django.db import transaction
 from annexes import models
 from annexes.loading.reading import Participation, participation
 from annexes.loading.rows import Draft
+from articles.loading.alone import alone
 from articles.loading.files import Fault
 from articles.loading.sync import Changes, sync
 from articles.models import Provision, Source
@@ -47,6 +48,7 @@ def load(folder: Path) -> Report:
     acts = Counter(draft.columns["kind"] for draft in found.drafts["acts"])
     report = Report(states=len(found.states), acts=acts)
     with transaction.atomic():
+        alone()
         sync(report, models.Register, [models.Register(pk=1, as_of=found.as_of, note=found.note)], ["id"])
         wanted = _store_states(report, found)
         for section, model in MODELS.items():
