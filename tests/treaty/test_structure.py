@@ -16,7 +16,7 @@ PURE += [
 ]
 PURE += ["articles/loading/files.py", "articles/loading/convention.py", "articles/loading/description.py"]
 PURE += ["articles/loading/known.py", "articles/loading/glossary.py", "articles/loading/guides.py"]
-PURE += ["articles/loading/concordance.py"]
+PURE += ["articles/loading/concordance.py", "treaty/logs.py", "treaty/backup/archive.py"]
 PURE += ["articles/markdown.py", "articles/loading/annotations.py", "articles/loading/wrapping.py"]
 
 
