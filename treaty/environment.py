@@ -3,10 +3,12 @@
 import os
 import re
 import sys
+from pathlib import Path
 from typing import NoReturn
 from urllib.parse import urlsplit
 
 import dj_database_url
+from psycopg import IsolationLevel
 
 CACHES = {
     "locmem": "django.core.cache.backends.locmem.LocMemCache",
@@ -43,12 +45,31 @@ def words(name: str, default: str) -> list[str]:
     return [word.strip() for word in os.environ.get(name, default).split(",") if word.strip()]
 
 
+def folder(name: str, default: Path) -> Path:
+    """A folder of the site's own, made where it is not there yet."""
+    path = Path(os.environ.get(name) or default)
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        refuse(f"The folder {path} cannot be made ({error.strerror}): set {name} to one that can be written.")
+    return path
+
+
 def number(name: str, default: int, least: int = 0) -> int:
     """A whole number, not below `least`."""
     value = os.environ.get(name, str(default))
     if not value.isdecimal() or int(value) < least:
         refuse(f"{name} is “{value}”: set it to a whole number from {least} up.")
     return int(value)
+
+
+def choice(name: str, known: list[str], default: str) -> str:
+    """One of a few words, however it is capitalised."""
+    value = os.environ.get(name, "") or default
+    found = {word.lower(): word for word in known}
+    if value.lower() not in found:
+        refuse(f"{name} is “{value}”: set it to one of {', '.join(filter(None, known))}.")
+    return found[value.lower()]
 
 
 def site_url(name: str, default: str) -> str:
@@ -70,7 +91,29 @@ def email(name: str) -> str:
 
 def database(name: str, default: str) -> dict:
     """A database by its address: sqlite:///path/to/file or postgresql://user:password@host:5432/name."""
-    value = os.environ.get(name, default)
+    settings = _database(name, os.environ.get(name, default))
+    if settings["ENGINE"].endswith("sqlite3"):
+        # Readers never wait for a writer (WAL), and a writer waits for another (IMMEDIATE) as long as a load may take.
+        settings["OPTIONS"] = {
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 20,
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL",
+        }
+    return settings
+
+
+def replicas(name: str) -> dict[str, dict]:
+    """Copies of the database, which are only read, by their addresses with commas between them."""
+    found = {f"replica{n}": _database(name, address) for n, address in enumerate(words(name, ""), 1)}
+    for settings in found.values():
+        options = {"isolation_level": IsolationLevel.REPEATABLE_READ, "options": "-c default_transaction_read_only=on"}
+        if settings["ENGINE"].endswith("sqlite3"):
+            options = {"init_command": "PRAGMA query_only=ON"}
+        settings |= {"OPTIONS": settings["OPTIONS"] | options, "TEST": {"MIRROR": "default"}}
+    return found
+
+
+def _database(name: str, value: str) -> dict:
     parts = urlsplit(value)
     try:
         if parts.scheme not in ("sqlite", "postgres", "postgresql"):
@@ -81,13 +124,7 @@ def database(name: str, default: str) -> dict:
         refuse(f"{name} is not understood: use sqlite:///path/to/file or postgresql://user:password@host:5432/name")
     if not settings["NAME"]:
         refuse(f"{name} names no database: add its name at the end, as in postgresql://user:password@host:5432/name")
-    if parts.scheme == "sqlite":
-        # Readers never wait for a writer (WAL), and a writer that waits for another is not refused (IMMEDIATE).
-        settings["OPTIONS"] = {
-            "transaction_mode": "IMMEDIATE",
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL",
-        }
-    return settings
+    return {"OPTIONS": {}} | settings
 
 
 def cache(name: str, default: str) -> dict:

@@ -5,10 +5,10 @@ from pathlib import Path
 from csp.constants import NONE, SELF
 
 from treaty import environment as env
+from treaty import logs
 
 BASE_DIR = Path(__file__).resolve().parent.parent
-VAR_DIR = BASE_DIR / "var"
-VAR_DIR.mkdir(exist_ok=True)
+VAR_DIR = env.folder("VAR_DIR", BASE_DIR / "var")
 FIXTURES_DIR = BASE_DIR / "fixtures"
 FILES_DIR = VAR_DIR / "files"  # made for readers to take along; may be deleted at any time
 
@@ -18,6 +18,8 @@ ALLOWED_HOSTS = env.words("ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]")
 SITE_URL = env.site_url("SITE_URL", "http://127.0.0.1:8000")
 CONTACT_EMAIL = env.email("CONTACT_EMAIL")  # where readers report errors in the text
 DATABASES = {"default": env.database("DATABASE_URL", f"sqlite:///{VAR_DIR / 'site.sqlite3'}")}
+DATABASES |= env.replicas("DATABASE_REPLICA_URLS")
+DATABASE_ROUTERS = ["treaty.routers.ReplicaRouter"] if len(DATABASES) > 1 else []
 # Tells a citation what only the acts of States tell: the entry into force, and the treaty's titles by language.
 TREATY_FACTS = "annexes.citing.known"
 CACHES = {"default": env.cache("CACHE_URL", "locmem://")}
@@ -42,8 +44,11 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    # First, so that what it keeps is a whole answer.
+    "treaty.request_log.RequestLogMiddleware",
+    # Outside the pages that are kept: a page's version and its words are of one replica at one moment.
+    "treaty.routers.ReplicaMiddleware",
     "treaty.middleware.AnybodyMiddleware",
+    # What it keeps is a whole answer, so whatever adds to answers of all kinds is further in.
     "treaty.caching.PageCacheMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -105,8 +110,7 @@ USE_TZ = True
 USE_I18N = True
 
 STATIC_URL = "static/"
-STATIC_ROOT = VAR_DIR / "static"
-STATIC_ROOT.mkdir(exist_ok=True)
+STATIC_ROOT = env.folder("STATIC_ROOT", VAR_DIR / "static")
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
@@ -138,14 +142,13 @@ X_FRAME_OPTIONS = "DENY"
 if SITE_URL.startswith("https://"):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     SECURE_SSL_REDIRECT = env.flag("SSL_REDIRECT", True)
+    SECURE_REDIRECT_EXEMPT = [r"^(healthz|readyz)$"]  # asked from this machine, where there is no TLS
     SECURE_HSTS_SECONDS = env.number("HSTS_SECONDS", 31_536_000)
     CSRF_COOKIE_SECURE = True
     SESSION_COOKIE_SECURE = True
     CSRF_TRUSTED_ORIGINS = [SITE_URL]
 
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
-    "root": {"handlers": ["console"], "level": "WARNING"},
-}
+LOGGING = logs.settings(
+    env.choice("LOG_FORMAT", ["", *logs.FORMS], ""),
+    env.choice("LOG_LEVEL", ["DEBUG", "INFO", "WARNING", "ERROR"], "INFO"),
+)

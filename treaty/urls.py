@@ -6,7 +6,7 @@ from django.urls import include, path
 from django_otp.admin import OTPAdminSite
 
 from articles.views.typed import typed_address
-from treaty import machines, sitemaps, views
+from treaty import health, machines, sitemaps, views
 from treaty.api import api
 
 handler404 = views.not_found
@@ -19,7 +19,8 @@ if settings.ADMIN_NEEDS_CODE:
 urlpatterns = [
     path("", views.home, name="home"),
     path("about/", views.about, name="about"),
-    path("healthz", views.healthz, name="healthz"),
+    path("healthz", health.healthz, name="healthz"),
+    path("readyz", health.readyz, name="readyz"),
     path("robots.txt", views.robots, name="robots"),
     path("api/", machines.described, name="api"),
     path("api/", api.urls),

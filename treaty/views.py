@@ -1,7 +1,6 @@
 """The home page, what the site says about itself, and its answers when something is not there."""
 
 from django.conf import settings
-from django.db import connection
 from django.db.models import Count
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -28,14 +27,6 @@ def about(request):
     page = pages.frame(*chosen(request))
     sources = Source.objects.filter(key__in=page["edition"].treaty.sources)
     return render(request, "treaty/about.html", page | {"sources": sources})
-
-
-@require_safe
-def healthz(request):
-    """Whether the process answers and reaches its database."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT 1")
-    return HttpResponse("ok", content_type="text/plain")
 
 
 @require_safe

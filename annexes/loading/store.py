@@ -10,6 +10,7 @@ from annexes import models
 from annexes.loading.reading import Participation, participation
 from annexes.loading.rows import Draft
 from articles import freshness
+from articles.loading.alone import alone
 from articles.loading.files import Fault
 from articles.loading.sync import Changes, sync
 from articles.models import Provision, Source
@@ -48,6 +49,7 @@ def load(folder: Path) -> Report:
     acts = Counter(draft.columns["kind"] for draft in found.drafts["acts"])
     report = Report(states=len(found.states), acts=acts)
     with transaction.atomic():
+        alone()
         sync(report, models.Register, [models.Register(pk=1, as_of=found.as_of, note=found.note)], ["id"])
         wanted = _store_states(report, found)
         for section, model in MODELS.items():

@@ -9,6 +9,7 @@ from articles import freshness
 from articles.importing.matching import Match
 from articles.importing.placing import Placed, Placement
 from articles.loading import places
+from articles.loading.alone import alone
 from articles.loading.files import Fault
 from articles.loading.references import store_references
 from articles.loading.sync import Changes, sync
@@ -56,6 +57,7 @@ def checked(about: Particulars) -> Edition | None:
 @transaction.atomic
 def store(placement: Placement, match: Match, about: Particulars, sha256: str) -> Changes:
     """Write the edition, its words and its references. A file other than the present one makes a new version."""
+    alone()
     changes = Changes()
     edition = _store_edition(checked(about), about, sha256)
     if match.extra:

@@ -12,6 +12,7 @@ from django.db.models import Exists, OuterRef, ProtectedError, Q
 
 from articles import freshness
 from articles.loading import annotations, convention, description, files
+from articles.loading.alone import alone
 from articles.loading.commentary import store_annotations
 from articles.loading.files import Fault
 from articles.loading.known import Known
@@ -48,6 +49,7 @@ def load(folder: Path) -> Report:
     counts = Counter(draft.kind for draft in drafts)
     report = Report(files=len(paths), title=treaty["short_title"], standing=edition["standing"], counts=counts)
     with transaction.atomic():
+        alone()
         make_room(known)
         # An old revision keeps its sources, though the bibliography no longer lists them.
         listed = Source.objects.filter(Q(key__in=known.sources) | Q(revisions=None)).distinct()

@@ -27,9 +27,8 @@ def server(environment, static):
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         host = f"127.0.0.1:{probe.getsockname()[1]}"
-    options = ["--bind", host, "--worker-class", "gthread", "--workers", "2", "--threads", "4", "--no-control-socket"]
     more = {"DJANGO_SETTINGS_MODULE": "tests.bench.settings", "BENCH_STATIC": static, "ALLOWED_HOSTS": "127.0.0.1"}
-    command = [sys.executable, "-m", "gunicorn", "treaty.wsgi", *options, "--log-level", "warning"]
+    command = [sys.executable, "-m", "gunicorn", "--config", "python:treaty.serving", "--bind", host]
     process = subprocess.Popen(command, cwd=ROOT, env=os.environ | environment | more, stdout=subprocess.DEVNULL)
     try:
         _wait_for(host)

@@ -34,6 +34,8 @@ WRONG = [
     ({"DATABASE_URL": "postgresql://u:secret@h:port/x"}, "DATABASE_URL is not understood"),
     ({"DATABASE_URL": "postgresql://host"}, "DATABASE_URL names no database"),
     ({"CONTACT_EMAIL": "editors"}, "CONTACT_EMAIL is “editors”: set it to an address as in editors@treaty.example"),
+    ({"LOG_FORMAT": "xml"}, "LOG_FORMAT is “xml”: set it to one of json, text."),
+    ({"LOG_LEVEL": "loud"}, "LOG_LEVEL is “loud”: set it to one of DEBUG, INFO, WARNING, ERROR."),
     ({"CACHE_URL": "memory"}, "CACHE_URL is not understood: use locmem:// or redis://host:6379/0"),
     ({"SITE_URL": "https://a.example", "HSTS_SECONDS": "long"}, "HSTS_SECONDS is “long”: set it to a whole number"),
 ]

@@ -21,6 +21,7 @@ PURE += ["articles/loading/known.py", "articles/loading/glossary.py", "articles/
 PURE += ["articles/loading/concordance.py"]
 PURE += ["treaty/shortening.py"]
 PURE += [f"articles/describing/{module}.py" for module in ("cards", "eli", "facts", "schema", "study")]
+PURE += ["treaty/logs.py", "treaty/backup/archive.py"]
 PURE += ["articles/markdown.py", "articles/loading/annotations.py", "articles/loading/wrapping.py"]
 
 

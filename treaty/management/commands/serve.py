@@ -21,14 +21,7 @@ class Command(BaseCommand):
         if not 0 < port < 65536:
             raise CommandError(f"{port} is not a port; choose one from 1 to 65535, as in: make run PORT=8001")
         self.claim(port)
-        for words, command in [
-            ("database", ["migrate"]),
-            ("text", ["load_convention"]),
-            ("acts of States", ["load_participation"]),
-            ("static files", ["collectstatic", "--noinput"]),
-        ]:
-            self.say(f"Preparing the {words} …")
-            call_command(*command, verbosity=0)
+        call_command("prepare", static=True)
         self.say(f"The site is at http://127.0.0.1:{port}/ – stop it with Ctrl-C.")
         self.stdout.flush()
         os.environ["SECRET_KEY"] = settings.SECRET_KEY
@@ -53,6 +46,5 @@ class Command(BaseCommand):
         if os.name == "nt" or find_spec("gunicorn") is None:
             manage = str(Path(settings.BASE_DIR) / "manage.py")
             return [sys.executable, manage, "runserver", "--noreload", str(port)]
-        options = ["--bind", f"127.0.0.1:{port}", "--worker-class", "gthread", "--workers", "2", "--threads", "4"]
-        quiet = ["--log-level", "warning", "--no-control-socket"]
-        return [sys.executable, "-m", "gunicorn", "treaty.wsgi", *options, *quiet]
+        options = ["--config", "python:treaty.serving", "--bind", f"127.0.0.1:{port}"]
+        return [sys.executable, "-m", "gunicorn", *options]
