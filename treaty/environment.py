@@ -60,6 +60,14 @@ def site_url(name: str, default: str) -> str:
     return value
 
 
+def path(name: str, default: str) -> str:
+    """The beginning of addresses, without slashes around it: small letters, digits and hyphens, as in a-door/desk."""
+    value = os.environ.get(name, default).strip("/")
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*", value):
+        refuse(f"{name} is “{value}”: set it to small letters, digits and hyphens, as in editors-desk")
+    return value
+
+
 def email(name: str) -> str:
     """An address of electronic mail, or none."""
     value = os.environ.get(name, "").strip()

@@ -3,24 +3,24 @@
 from django.conf import settings
 from django.contrib import admin
 from django.urls import include, path
-from django_otp.admin import OTPAdminSite
 
 from articles.views.typed import typed_address
 from treaty import views
+from treaty.doors import EditorsSite
 
 handler404 = views.not_found
 handler500 = views.failed
 
 if settings.ADMIN_NEEDS_CODE:
     # A password alone does not open the admin: a code from a device is asked for, too.
-    admin.site.__class__ = OTPAdminSite
+    admin.site.__class__ = EditorsSite
 
 urlpatterns = [
     path("", views.home, name="home"),
     path("about/", views.about, name="about"),
     path("healthz", views.healthz, name="healthz"),
     path("robots.txt", views.robots, name="robots"),
-    path("admin/", admin.site.urls),
+    path(f"{settings.ADMIN_PATH}/", admin.site.urls),
     path("", include("articles.urls")),
     path("", include("annexes.urls")),
     # Last, because any other words in an address may be a citation.
