@@ -25,7 +25,7 @@ ADMIN = {name: words for name, words in PUBLIC.items() if "trusted-types" not in
 PERMISSIONS = {
     feature: []
     for feature in (
-        *("accelerometer", "autoplay", "bluetooth", "browsing-topics", "camera", "display-capture", "encrypted-media"),
+        *("accelerometer", "autoplay", "browsing-topics", "camera", "display-capture", "encrypted-media"),
         *("gamepad", "geolocation", "gyroscope", "hid", "identity-credentials-get", "idle-detection", "local-fonts"),
         *("magnetometer", "microphone", "midi", "otp-credentials", "payment", "picture-in-picture", "serial"),
         *("publickey-credentials-create", "publickey-credentials-get", "screen-wake-lock", "usb"),
