@@ -11,6 +11,7 @@ import dj_database_url
 CACHES = {
     "locmem": "django.core.cache.backends.locmem.LocMemCache",
     "redis": "django.core.cache.backends.redis.RedisCache",
+    "rediss": "django.core.cache.backends.redis.RedisCache",  # over TLS
 }
 
 
@@ -101,7 +102,7 @@ def database(name: str, default: str) -> dict:
 def cache(name: str, default: str) -> dict:
     """A cache by its address: locmem:// (this process alone) or redis://host:6379/0 (shared)."""
     value = os.environ.get(name, default)
-    backend = CACHES.get(urlsplit(value).scheme.removesuffix("s"))
+    backend = CACHES.get(urlsplit(value).scheme)
     if backend is None or (not value.startswith("locmem") and not urlsplit(value).hostname):
         refuse(f"{name} is not understood: use locmem:// or redis://host:6379/0")
     return {"BACKEND": backend, "LOCATION": "" if value.startswith("locmem") else value}
