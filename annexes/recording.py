@@ -6,6 +6,7 @@ from django.utils import timezone
 from annexes import facts, standing
 from annexes.loading import naming
 from annexes.models import Act, ActAnnex, ActProvision, ActSource
+from articles import freshness
 
 
 @transaction.atomic
@@ -21,6 +22,7 @@ def record(act, provisions, annexes, sources):
     ):
         model.objects.filter(record=act).delete()
         model.objects.bulk_create(model(record=act, order=place, **{column: name}) for place, name in enumerate(found))
+    freshness.changed()
 
 
 @transaction.atomic
@@ -32,6 +34,7 @@ def record_cited(row, sources, *names):
     row.save()
     citations.objects.filter(record=row).delete()
     citations.objects.bulk_create(citations(record=row, order=n, source_id=key) for n, key in enumerate(sources))
+    freshness.changed()
 
 
 def effect(act, provisions, annexes, sources):

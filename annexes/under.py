@@ -3,13 +3,10 @@
 from collections import Counter, defaultdict
 from typing import NamedTuple
 
-from django.db.models import Q
-
 from annexes import facts, standing
-from annexes.models import Act
 from annexes.standing.acceptances import declarations
-from annexes.standing.acts import DEPOSITS
 from annexes.standing.answers import NO, YES
+from articles.freshness import kept
 from articles.models import Source
 from articles.outline import walk
 
@@ -34,20 +31,21 @@ class Acceptance(NamedTuple):
     sources: list[Source]
 
 
-def hang_on(root, on):
-    """Gives each row of the tree its `acts`: what States have done under that very provision. Two queries, or one."""
+def hang_on(root, edition, on):
+    """Gives each row of the tree its `acts`: what States have done under that very provision.
+
+    All acts and their sources are read once for each version of the content: two queries, or none.
+    """
     rows = list(walk([root]))
     eids = {row.eid for row in rows}
     found = defaultdict(list)
-    # An annex tells who accepts it as well, and that takes the acts of all.
-    history = facts.history(None if root.kind == "annex" else _about(root.eid), parts=False)
+    history, known = kept(edition, "acts", _read)
     root.acts_history = history
     for act in history.acts:
         for eid in eids & {*act.provisions}:
             found[eid].append(act)
-    sources = _sources(act for acts in found.values() for act in acts)
     for row in rows:
-        row.acts = [_done(history, act, on, sources) for act in found.get(row.eid, ())]
+        row.acts = [_done(history, act, on, known) for act in found.get(row.eid, ())]
         kinds = Counter(done.act.kind for done in row.acts)
         row.margin = bool(row.acts) or getattr(row, "margin", False)
         row.acts_in_brief = ", ".join(f"{n} {kind}{'s' if n > 1 else ''}" for kind, n in kinds.items())
@@ -78,11 +76,10 @@ def _not_yet(history, state, on):
     return standing.standing(history, state, on).party
 
 
-def _about(eid):
-    """The acts of the States that have acted under it, and the deposits of all: those bring entry into force."""
-    inside = Q(concerns__provision=eid) | Q(concerns__provision__eid__startswith=f"{eid}__")
-    states = Act.objects.filter(inside).order_by().values("state")
-    return Act.objects.filter(Q(state__in=states) | Q(kind__in=[*DEPOSITS, "denunciation"]))
+def _read():
+    """All acts, and the sources of each by key; one query each."""
+    history = facts.history(parts=False)
+    return history, _sources(history.acts)
 
 
 def _done(history, act, on, sources):

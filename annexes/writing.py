@@ -42,7 +42,7 @@ def _pair(head: str, value: object, indent: int) -> list[str]:
     if isinstance(value, list):
         line = f"{head} [{', '.join(scalar(member, among=True) for member in value)}]"
         return [line] if len(line) <= WIDTH else [head, *sequence(value, indent)]
-    if isinstance(value, str) and "\n" in value and all(_plain_line(line) for line in value.split("\n")):
+    if isinstance(value, str) and "\n" in value.rstrip("\n") == value and all(map(_plain_line, value.split("\n"))):
         return [f"{head} |-", *(" " * indent + line if line else "" for line in value.split("\n"))]
     line = f"{head} {scalar(value)}"
     if isinstance(value, str) and len(line) > WIDTH and value and _plain_line(value) and "  " not in value:

@@ -19,6 +19,12 @@ def django_db_setup(django_db_setup, django_db_blocker):
         call_command("load_participation", verbosity=0)
 
 
+@pytest.fixture(autouse=True)
+def pages_are_made_anew(settings):
+    """A page's price is what it takes to make it; tests of the cache ask for one."""
+    settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}
+
+
 @pytest.fixture
 def html_of(client, db):
     """Get a page that must be there; gives its HTML."""

@@ -105,4 +105,6 @@ def cache(name: str, default: str) -> dict:
     backend = CACHES.get(urlsplit(value).scheme)
     if backend is None or (not value.startswith("locmem") and not urlsplit(value).hostname):
         refuse(f"{name} is not understood: use locmem:// or redis://host:6379/0")
-    return {"BACKEND": backend, "LOCATION": "" if value.startswith("locmem") else value}
+    # In one process: as many pages as fit into some 15 MB. What was not asked for longest goes first.
+    most = {"OPTIONS": {"MAX_ENTRIES": 2000}} if value.startswith("locmem") else {}
+    return {"BACKEND": backend, "LOCATION": "" if value.startswith("locmem") else value} | most

@@ -1,5 +1,7 @@
 """Errors that Django has no answer of its own for."""
 
+from django.db import InterfaceError, OperationalError
+
 from articles.pages import Gone
 from articles.views.annotations import Withdrawn, withdrawn
 from treaty import views
@@ -18,3 +20,17 @@ class GoneMiddleware:
         if isinstance(exception, Withdrawn):
             return withdrawn(request, exception)
         return views.gone(request, exception) if isinstance(exception, Gone) else None
+
+
+class UnavailableMiddleware:
+    """Answers 503 while the database cannot be reached; pages that are kept go on answering (caching.py)."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_exception(self, request, exception):
+        unreachable = isinstance(exception, OperationalError | InterfaceError)
+        return views.unavailable(request) if unreachable else None

@@ -20,6 +20,7 @@ DATABASES = {"default": env.database("DATABASE_URL", f"sqlite:///{VAR_DIR / 'sit
 # Tells a citation what only the acts of States tell: the entry into force, and the treaty's titles by language.
 TREATY_FACTS = "annexes.citing.known"
 CACHES = {"default": env.cache("CACHE_URL", "locmem://")}
+PAGE_MAX_AGE = env.number("PAGE_MAX_AGE", 0)  # seconds in which a reader's copy, or a proxy's, is not asked after
 
 INSTALLED_APPS = [
     "treaty",
@@ -41,10 +42,11 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    # First, so that what it keeps is a whole answer.
+    "treaty.caching.PageCacheMiddleware",
     "treaty.doors.GuardMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "django.middleware.gzip.GZipMiddleware",
     "csp.middleware.CSPMiddleware",
     "treaty.doors.AdminPolicyMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
@@ -58,6 +60,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "treaty.middleware.GoneMiddleware",
+    "treaty.middleware.UnavailableMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
 
@@ -111,7 +114,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "treaty.context.site",
             ],
-            "builtins": ["articles.templatetags.reading"],
+            "builtins": ["articles.templatetags.reading", "articles.templatetags.setting"],
         },
     }
 ]

@@ -58,3 +58,8 @@ def gone(request, exception):
 def failed(request):
     """500: says sorry without touching anything that may have failed."""
     return HttpResponse(render_to_string("treaty/500.html"), status=500)
+
+
+def unavailable(request):
+    """503: the database does not answer; says when to try again, without touching it."""
+    return HttpResponse(render_to_string("treaty/503.html"), status=503, headers={"Retry-After": "10"})

@@ -5,6 +5,7 @@ import datetime as dt
 from django.contrib import admin, messages
 from django.contrib.admin import helpers
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.template.response import TemplateResponse
 from django.urls import path
 
@@ -12,20 +13,22 @@ from annexes import facts, recording, standing
 from annexes.admin.forms import ActForm
 from annexes.asking import today
 from annexes.models import Act, State
+from articles import freshness
+from articles.admin.seen import SeenByReaders
 
 SOON = 365  # days
 OLD = 365  # days without a check
 
 
 @admin.register(State)
-class StateAdmin(admin.ModelAdmin):
+class StateAdmin(SeenByReaders):
     list_display = ["name", "iso"]
     search_fields = ["name", "iso"]
     fields = ["name", "iso", "order"]
 
 
 @admin.register(Act)
-class ActAdmin(admin.ModelAdmin):
+class ActAdmin(SeenByReaders):
     form = ActForm
     list_display = ["state", "kind", "date", "gist", "checked_on"]
     list_filter = ["kind", "state"]
@@ -76,7 +79,9 @@ class ActAdmin(admin.ModelAdmin):
 
     @admin.action(description="Sources compared today: mark as checked")
     def mark_checked(self, request, queryset):
-        queryset.update(checked_on=today())
+        with transaction.atomic():
+            queryset.update(checked_on=today())
+            freshness.changed()
 
     def due(self, request):
         """What happens soon, and which acts nobody has compared with their sources for a year."""

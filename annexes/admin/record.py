@@ -5,10 +5,11 @@ from django.contrib import admin
 from annexes import recording
 from annexes.admin.forms import CountForm, EventForm
 from annexes.models import Count, Event
+from articles.admin.seen import SeenByReaders
 
 
 @admin.register(Event)
-class EventAdmin(admin.ModelAdmin):
+class EventAdmin(SeenByReaders):
     form = EventForm
     list_display = ["date", "end", "what"]
     search_fields = ["what", "date"]
@@ -18,7 +19,7 @@ class EventAdmin(admin.ModelAdmin):
 
 
 @admin.register(Count)
-class CountAdmin(admin.ModelAdmin):
+class CountAdmin(SeenByReaders):
     form = CountForm
     list_display = ["about", "as_of", "qualifier", "count"]
     list_filter = ["about"]

@@ -9,6 +9,7 @@ from django.db import transaction
 from annexes import models
 from annexes.loading.reading import Participation, participation
 from annexes.loading.rows import Draft
+from articles import freshness
 from articles.loading.files import Fault
 from articles.loading.sync import Changes, sync
 from articles.models import Provision, Source
@@ -54,6 +55,8 @@ def load(folder: Path) -> Report:
         gone = models.State.objects.from_files().exclude(iso__in=wanted).filter(acts__isnull=True)
         report.add(models.State, 0, 0, gone.count())
         gone.delete()
+        if report.by_model:
+            freshness.changed()
     return report
 
 

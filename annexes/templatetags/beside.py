@@ -10,9 +10,9 @@ register = template.Library()
 
 
 @register.simple_tag
-def hang_acts(root):
+def hang_acts(root, edition):
     """Gives the rows of a page the acts of States under them, for annexes/_acts_on.html beside the words."""
-    under.hang_on(root, today())
+    under.hang_on(root, edition, today())
     return ""
 
 

@@ -4,6 +4,7 @@ from django import forms
 from django.contrib import admin
 
 from articles import identifiers
+from articles.admin.seen import SeenByReaders
 from articles.citations import typed
 from articles.models import LookedAt, Provision
 
@@ -29,7 +30,7 @@ class LookedAtForm(forms.ModelForm):
 
 
 @admin.register(LookedAt)
-class LookedAtAdmin(admin.ModelAdmin):
+class LookedAtAdmin(SeenByReaders):
     form = LookedAtForm
     list_display = ["provision_id", "one", "other", "note", "who", "on"]
     list_select_related = ["one", "other"]

@@ -4,24 +4,13 @@ import hashlib
 import os
 import shutil
 import tempfile
-from pathlib import Path
 
 from django.conf import settings
 
 from articles.exporting import pdf
 from articles.exporting.formats import FORMATS
 from articles.exporting.gathering import document, edition_facts, treaty_facts
-
-CODE = Path(__file__).parent.parent
-
-
-def _digest_of_code():
-    """Of everything that makes a file what it is: another release writes its files anew."""
-    files = sorted(path for path in CODE.rglob("*") if path.suffix in (".py", ".typ", ".ttf"))
-    return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()
-
-
-_code = _digest_of_code()
+from articles.release import release
 
 
 def kept(edition, eid, suffix, paper="a4"):
@@ -43,7 +32,7 @@ def made(edition, eid, suffix, paper="a4"):
 
 
 def _version(edition):
-    facts = (edition_facts(edition), treaty_facts(edition.treaty), settings.SITE_URL, _code)
+    facts = (edition_facts(edition), treaty_facts(edition.treaty), release())
     return hashlib.sha256(repr(facts).encode()).hexdigest()[:24]
 
 

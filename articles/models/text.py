@@ -158,6 +158,10 @@ class Provision(MP_Node):
     kind = models.CharField(max_length=10, choices=Kind)
     num = models.CharField(max_length=20, blank=True)
 
+    # What a page hangs on the rows it shows; here so that a template that asks for it finds an answer at once.
+    is_marked = margin = is_whole = False
+    sentence = ""
+
     objects = ProvisionManager()
 
     class Meta:

@@ -3,3 +3,14 @@ const current = document.querySelector(".contents [aria-current]");
 const list = current?.closest(".contents");
 if (list) list.scrollTop = current.offsetTop - list.clientHeight / 3;
 document.querySelector(".provision.marked")?.scrollIntoView({ block: "start", behavior: "instant" });
+
+// The next article, or the one before, is fetched as soon as somebody is about to go there.
+for (const link of document.querySelectorAll(".turn a")) {
+  const fetchIt = () => {
+    const ahead = document.createElement("link");
+    Object.assign(ahead, { rel: "prefetch", href: link.href });
+    document.head.append(ahead);
+  };
+  link.addEventListener("pointerenter", fetchIt, { once: true });
+  link.addEventListener("focus", fetchIt, { once: true });
+}

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from annexes.models import Act, ActAnnex, ActSource
+from annexes.models import Act
+from annexes.recording import record
 from tests.annexes.pages import parse, texts
 
 pytestmark = pytest.mark.django_db
@@ -46,9 +47,7 @@ def test_an_annex_that_latvia_left_out_does_not_name_it(html_of):
 
 def test_in_force_an_annex_page_says_between_whom_it_applies(html_of):
     for state in ("SI", "SN"):
-        act = Act.objects.create(key=state, state_id=state, kind="ratification", date="2025-09-01", gist="Made up.")
-        ActSource.objects.create(record=act, source_id="tdb-p", order=0)
-        ActAnnex.objects.create(record=act, provision_id="annex_F", order=0)
+        record(Act(state_id=state, kind="ratification", date="2025-09-01", gist="Made up."), [], ["annex_F"], ["tdb-p"])
     html = parse(html_of("/annexes/F/"))
     links = [a.get("href") for a in html.cssselect(".acceptances td:last-child a")]
     assert links == ["/between/SN/SI/?crime=annex_F", "/between/SI/SN/?crime=annex_F"]
@@ -56,7 +55,7 @@ def test_in_force_an_annex_page_says_between_whom_it_applies(html_of):
 
 def test_a_declaration_of_unknown_date_may_not_have_effect_yet(html_of):
     for state in ("SI", "SN"):
-        Act.objects.create(key=state, state_id=state, kind="ratification", date="2025-09-01", gist="Made up.")
+        record(Act(state_id=state, kind="ratification", date="2025-09-01", gist="Made up."), [], [], ["tdb-p"])
     assert texts(parse(html_of("/annexes/F/")), ".acceptances td")[2] == "not known"
 
 

@@ -37,6 +37,10 @@ def test_text_is_quoted_where_it_would_be_read_as_something_else(text):
     assert scalar(text) == f'"{text}"'
 
 
+def test_a_line_break_at_the_end_is_kept():
+    assert yaml.safe_load("\n".join(mapping({"a": ["b\n", "c" * 120]}, 0))) == {"a": ["b\n", "c" * 120]}
+
+
 @given(
     st.dictionaries(
         st.sampled_from("abcd"), st.one_of(st.none(), st.integers(0), texts, st.lists(texts), st.just([{"e": "f"}]))

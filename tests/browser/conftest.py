@@ -1,18 +1,10 @@
 """A real browser on the real server: chromium, and the site as `make run` serves it, on a database of its own."""
 
 import os
-import signal
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
-from contextlib import contextmanager
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parent.parent.parent
+from tests.serving import on_its_own, serving
 
 
 @pytest.fixture(scope="session")
@@ -30,32 +22,6 @@ def django_db_setup():
 def database(tmp_path_factory):
     """The file of the site's own database."""
     return tmp_path_factory.mktemp("site") / "site.sqlite3"
-
-
-def on_its_own(database):
-    """The address that a site will have, and the environment for its commands, with this file as its database."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        address = f"http://127.0.0.1:{probe.getsockname()[1]}"
-    settings = {"DATABASE_URL": f"sqlite:///{database}", "SITE_URL": address, "ALLOWED_HOSTS": "127.0.0.1"}
-    return address, os.environ | settings
-
-
-@contextmanager
-def serving(address, environment):
-    """The site as `make run` serves it, until Ctrl-C, which must end it cleanly."""
-    command = [sys.executable, "manage.py", "serve", "--port", address.rpartition(":")[2]]
-    server = subprocess.Popen(command, cwd=ROOT, env=environment)
-    for _ in range(600):
-        try:
-            urllib.request.urlopen(f"{address}/healthz", timeout=1)  # noqa: S310 - our own server
-            break
-        except OSError:
-            assert server.poll() is None, "the server ended before it answered"
-            time.sleep(0.1)
-    yield address
-    server.send_signal(signal.SIGINT)
-    assert server.wait(timeout=15) == 0
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,7 @@ import sys
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from tests.browser.conftest import ROOT
+from tests.serving import ROOT
 
 PARAGRAPH = "#art_8__para_3"
 MARGIN = f"{PARAGRAPH} > div > .marginalia"

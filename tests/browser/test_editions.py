@@ -6,7 +6,7 @@ import sys
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from tests.browser.conftest import ROOT, on_its_own, serving
+from tests.serving import ROOT, on_its_own, serving
 
 WIDTHS = [320, 360, 768, 1280, 1600]
 TEXT = """# Verdrag

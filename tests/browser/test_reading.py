@@ -116,3 +116,10 @@ def test_no_number_stands_alone_on_a_printed_line(page):
     numbered = [line for line in lines if re.match(r"(\(\w+\)|\d+\.)( |$)", line)]
     assert len(numbered) > 600
     assert [line for line in numbered if " " not in line] == []
+
+
+def test_the_next_article_is_fetched_when_somebody_is_about_to_go_there(page, site):
+    page.goto("/articles/8/")
+    with page.expect_request(f"{site}/articles/9/") as asked:
+        page.locator('.turn a[rel="next"]').hover()
+    assert asked.value.headers["sec-purpose"] == "prefetch"

@@ -12,10 +12,12 @@ from schemathesis.specs.openapi.checks import (
     status_code_conformance,
 )
 
+from articles.api.site import api
 from treaty.wsgi import application
 
 CHECKS = [not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance]
-description = schemathesis.openapi.from_wsgi("/api/openapi.json", application)
+description = schemathesis.openapi.from_dict(api.get_openapi_schema())
+description.app = application
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from articles import freshness
 from articles.models import Edition, Term
 from articles.terms import Lexicon, holds, with_plural
 
@@ -137,4 +138,5 @@ def test_a_preview_explains_a_term(client):
 @pytest.mark.django_db
 def test_another_language_has_no_marks(client):
     Edition.objects.update(language="nl")
+    freshness.changed()
     assert 'class="term"' not in client.get("/articles/45/").content.decode()

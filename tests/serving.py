@@ -1,0 +1,45 @@
+"""The site in processes of its own, as `make run` serves it, for tests of what only real processes show."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from contextlib import contextmanager
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+
+
+def on_its_own(database):
+    """The address that a site will have, and the environment for its commands, with this file as its database."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        address = f"http://127.0.0.1:{probe.getsockname()[1]}"
+    settings = {"DATABASE_URL": f"sqlite:///{database}", "SITE_URL": address, "ALLOWED_HOSTS": "127.0.0.1"}
+    return address, os.environ | settings
+
+
+@contextmanager
+def serving(address, environment):
+    """The site as `make run` serves it, until Ctrl-C, which must end it cleanly."""
+    command = [sys.executable, "manage.py", "serve", "--port", address.rpartition(":")[2]]
+    server = subprocess.Popen(command, cwd=ROOT, env=environment)
+    for _ in range(600):
+        try:
+            urllib.request.urlopen(f"{address}/healthz", timeout=1)  # noqa: S310 - our own server
+            break
+        except OSError:
+            assert server.poll() is None, "the server ended before it answered"
+            time.sleep(0.1)
+    yield address
+    server.send_signal(signal.SIGINT)
+    assert server.wait(timeout=15) == 0
+
+
+def manage(environment, *command, **more):
+    """Run one of the site's commands in a process of its own; gives its completed process, its words as text."""
+    whole = [sys.executable, "manage.py", *command]
+    return subprocess.run(whole, cwd=ROOT, env=environment, capture_output=True, text=True, check=True, **more)

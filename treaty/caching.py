@@ -1,0 +1,128 @@
+"""Public pages are made once for each version of the content, and not sent again to who has them.
+
+Every request asks the database for the content version, so that nothing that is kept here, in another process or by
+a reader is ever older than the last publication. Where the database cannot be reached, what is kept still answers.
+"""
+
+import contextlib
+import time
+from hashlib import blake2b
+from typing import NamedTuple
+
+import brotli
+from django.conf import settings
+from django.core.cache import cache
+from django.core.exceptions import MiddlewareNotUsed
+from django.db import Error
+from django.http import HttpResponse, HttpResponseNotModified
+from django.middleware.gzip import GZipMiddleware
+from django.utils.cache import patch_vary_headers
+from django.utils.http import http_date, parse_http_date_safe
+from django.utils.text import compress_string
+
+from articles.freshness import content_version, second_of
+from articles.release import release
+
+EDITORS = "/admin/"
+NOT_CONTENT = ("/static/", "/healthz", "/readyz")
+SHORT = 200  # bytes: less than this is not worth compressing
+LARGE = 500_000  # bytes: more than this is not kept
+DAY = 24 * 60 * 60
+# Whose values are few. Words that somebody typed are answered, and not kept.
+FEW = {"edition", "at", "beside", "layers", "sort", "kind", "on", "limit", "offset", "page", "eid"}
+
+
+class Stamp(NamedTuple):
+    """What an answer is stamped with: the content it shows, and since when (seconds since 1970) it has been so."""
+
+    tag: str
+    since: int | None
+
+
+class PageCacheMiddleware:
+    """Answers 304, or from the cache, or has the page made, compresses it once and keeps it."""
+
+    def __init__(self, get_response):
+        if settings.DEBUG:
+            raise MiddlewareNotUsed("while pages are written, they are made anew each time")
+        self.make, self.make_for_editors = get_response, GZipMiddleware(get_response)
+        self.started, self.last_version = int(time.time()), ""
+
+    def __call__(self, request):
+        if request.path_info.startswith(EDITORS):
+            return self.make_for_editors(request)
+        if request.method not in ("GET", "HEAD") or request.path_info.startswith(NOT_CONTENT):
+            return self.make(request)
+        address = f"{request.scheme} {request.get_host()} {request.get_full_path_info()}"
+        stamp = self.stamp(address)
+        if _reader_has_it(request, stamp):
+            return _stamped(HttpResponseNotModified(), stamp)
+        encoding = _encoding(request)
+        key = f"page:{encoding}:{stamp.tag}"
+        if held := cache.get(key):
+            return _answer(*held)
+        request.META["HTTP_ACCEPT_ENCODING"] = ""  # the answer comes as it is, and is compressed here
+        response = self.make(request)
+        if response.status_code != 200 or response.streaming or "no-store" in response.get("Cache-Control", ""):
+            return response
+        _stamped(response, stamp)
+        if _is_text(response):
+            _compress(response, encoding)
+            if len(response.content) <= LARGE and FEW.issuperset(request.GET) and request.method == "GET":
+                cache.set(key, (response.content, dict(response.items())), DAY)
+        return response
+
+    def stamp(self, address):
+        """The stamp of what stands at an address now; one query. Pages tell what holds today, so the day counts."""
+        with contextlib.suppress(Error):  # the last that was known, then: what is kept of it still answers
+            self.last_version = content_version()
+        now = int(time.time())
+        today = now - now % DAY
+        name = f"{self.last_version} {release()} {today} {address}"
+        second = second_of(self.last_version)
+        # In the second of a change a date tells nothing apart (RFC 9110, 8.8.2.2), nor does one that is yet to come.
+        since = max(second, today, self.started) if second and second < now else None
+        return Stamp(blake2b(name.encode(), digest_size=12).hexdigest(), since)
+
+
+def _reader_has_it(request, stamp):
+    """Whether the reader's copy is the present one (RFC 9110, 13.1.2 and 13.1.3: a tag goes before a date)."""
+    if tags := request.META.get("HTTP_IF_NONE_MATCH"):
+        return f'"{stamp.tag}"' in tags
+    date = request.META.get("HTTP_IF_MODIFIED_SINCE")
+    return bool(date and stamp.since and (parse_http_date_safe(date) or 0) >= stamp.since)
+
+
+def _stamped(response, stamp):
+    """Says which content it is; a copy may be kept, and is asked after each time (RFC 9111, 5.2.2.4)."""
+    response["ETag"] = f'W/"{stamp.tag}"'  # weak: the same page, whatever its compression
+    if stamp.since:
+        response["Last-Modified"] = http_date(stamp.since)
+    response["Cache-Control"] = f"public, max-age={settings.PAGE_MAX_AGE}, must-revalidate"
+    patch_vary_headers(response, ["Accept-Encoding"])
+    return response
+
+
+def _encoding(request):
+    accepted = request.META.get("HTTP_ACCEPT_ENCODING", "")
+    return next((name for name in ("br", "gzip") if name in accepted), "")
+
+
+def _compress(response, encoding):
+    words = response.content
+    if encoding and len(words) > SHORT:
+        response.content = brotli.compress(words, quality=5) if encoding == "br" else compress_string(words)
+        response["Content-Encoding"] = encoding
+    response["Content-Length"] = len(response.content)
+
+
+def _is_text(response):
+    kind = response.get("Content-Type", "")
+    return kind.startswith("text/") or any(name in kind for name in ("json", "xml", "javascript"))
+
+
+def _answer(words, headers):
+    response = HttpResponse(words)
+    for name, value in headers.items():
+        response[name] = value
+    return response
