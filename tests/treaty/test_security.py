@@ -75,12 +75,14 @@ django.setup()
 from django.test import Client
 from django.urls import reverse
 client = Client(headers={"host": "treaty.example", "x-forwarded-proto": "https"})
+login = client.get(reverse("admin:login"))
 print(reverse("admin:index"), client.get("/robots.txt").content.decode().count("desk"))
+print("no-store" in login["Cache-Control"], login.has_header("ETag"), "trusted-types" in login["Content-Security-Policy"])
 """
 
 
 def test_the_admin_stands_where_it_was_put_and_nothing_tells_where():
-    assert run("-c", TELLS).stdout.split() == ["/editors-desk/", "0"]
+    assert run("-c", TELLS).stdout.split() == ["/editors-desk/", "0", "True", "False", "False"]
 
 
 @pytest.mark.parametrize("value", ["Admin", "a b", "-", "a//b", "../x", "ädmin"])
