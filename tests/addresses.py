@@ -7,7 +7,7 @@ PAGES = [
     *("/checklists/", "/checklists/mla-request/", "/concordance/", "/concordance/rome/", "/sources/", "/my-copy/"),
     *("/api/", "/annotations/", "/annotations/art-30-grounds/", "/annotations/art-30-grounds/changes/"),
     *("/search/?q=extradition", "/search/?q=8(3)", "/articles/30/?layers=annotations"),
-    *("/states/", "/states/nl/", "/between/", "/between/nl/si/", "/timeline/", "/conflicts/"),
+    *("/states/", "/states/nl/", "/between/", "/between/NL/SI/", "/timeline/", "/conflicts/"),
 ]
 MISSING = ["/nothing-here", "/articles/99999/", "/annotations/none/", "/states/xx/"]
 FILES = [
@@ -17,6 +17,6 @@ FILES = [
     *("/api/openapi.json", "/api/provisions/art_8", "/feeds/search?q=ext", "/annotations/art-30-grounds/body/"),
     *("/feeds/annotations", "/feeds/annotations/art_8", "/opensearch.xml", "/id/art_8__para_3", "/print/art_8.css"),
     *("/print/.css", "/text.md", "/articles/8.pdf", "/articles/8.xml", "/states.csv", "/states.json"),
-    *("/between/nl/si.json", "/feeds/acts", "/feeds/acts/under/art_8", "/feeds/acts/nl", "/30.1.b.ii"),
+    *("/between/NL/SI.json", "/feeds/acts", "/feeds/acts/under/art_8", "/feeds/acts/nl", "/30.1.b.ii"),
 ]
 EVERY = [*PAGES, *MISSING, *FILES]
