@@ -9,7 +9,7 @@ PAGES = [
     *("/search/?q=extradition", "/search/?q=8(3)", "/articles/30/?layers=annotations"),
     *("/states/", "/states/nl/", "/between/", "/between/NL/SI/", "/timeline/", "/conflicts/"),
 ]
-MISSING = ["/nothing-here", "/articles/99999/", "/annotations/none/", "/states/xx/"]
+MISSING = ["/nothing-here", "/articles/99999/", "/annotations/none/", "/.well-known/security.txt", "/states/xx/"]
 FILES = [
     *("/healthz", "/robots.txt", "/references.csv", "/references.json", "/cite.json?eid=art_8", "/cite.bib?eid=art_8"),
     *("/preview/?eid=art_8", "/checklists/mla-request.md", "/checklists/mla-request.docx", "/concordance.csv"),

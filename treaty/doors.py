@@ -1,11 +1,13 @@
 """Who comes in: how much a request may bring, from which address, and when an editor's session ends."""
 
+import datetime as dt
 import ipaddress
 import time
 
 from django.conf import settings
 from django.contrib.auth import logout
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
+from django.views.decorators.http import require_safe
 from django_otp import devices_for_user
 from django_otp.admin import OTPAdminAuthenticationForm, OTPAdminSite
 
@@ -71,6 +73,17 @@ def too_large(largest):
     """413, with the measure."""
     words = f"This is more than can be sent here: at most {largest // 1024} KB.\n"
     return HttpResponse(words, status=413, content_type="text/plain; charset=utf-8")
+
+
+@require_safe
+def security(request):
+    """Where a weakness is reported (RFC 9116), if the site gives an address; good for a year from the day of asking."""
+    if not settings.CONTACT_EMAIL:
+        raise Http404("This site gives no address for reports.")
+    until = dt.datetime.now(dt.UTC).replace(hour=0, minute=0, second=0, microsecond=0) + dt.timedelta(days=365)
+    here = f"{settings.SITE_URL}{request.path}"
+    words = f"Contact: mailto:{settings.CONTACT_EMAIL}\nExpires: {until.isoformat()}\nCanonical: {here}\n"
+    return HttpResponse(words, content_type="text/plain; charset=utf-8")
 
 
 def address_of(request):

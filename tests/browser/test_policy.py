@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from tests.addresses import MISSING, PAGES
-from tests.browser.conftest import ROOT
+from tests.serving import ROOT
 
 SCRIPTS = sorted((ROOT / "static/js").glob("*.js"))
 SINKS = r"\b(?:inner|outer)HTML\s*\+?=(?!=)|insertAdjacentHTML|document\.write|\beval\(|new Function|DOMParser|srcdoc"

@@ -159,6 +159,13 @@ def test_a_weak_password_is_refused(boss, password):
         validate_password(password, boss)
 
 
+def test_a_weakness_is_reported_to_the_address_of_the_site(client, settings):
+    assert client.get("/.well-known/security.txt").status_code == 404
+    settings.CONTACT_EMAIL = "editors@treaty.example"
+    said = client.get("/.well-known/security.txt").content.decode()
+    assert re.fullmatch(r"Contact: mailto:editors@treaty.example\nExpires: \d{4}-\S+\+00:00\nCanonical: \S+\n", said)
+
+
 @pytest.mark.parametrize(("address", "largest"), [("/admin/login/", 4 * 1024 * 1024), ("/search/", 64 * 1024)])
 def test_a_body_that_nobody_needs_is_refused_with_its_measure(client, address, largest):
     answer = client.post(address, "x" * (largest + 1), content_type="text/plain")

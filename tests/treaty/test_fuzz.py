@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from tests.addresses import EVERY
 
-REQUESTS = int(os.environ.get("FUZZ", "400"))
+REQUESTS = int(os.environ.get("FUZZ", "300"))
 NAMES = [
     *("q", "edition", "beside", "at", "from", "to", "revision", "layers", "by", "page", "eid", "term", "topic", "on"),
     *("kind", "status", "part", "limit", "offset", "sort", "annex", "style", "format", "search", "where", "order"),

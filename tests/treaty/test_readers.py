@@ -34,7 +34,7 @@ def name_at(address):
 
 
 def test_every_kind_of_address_is_in_the_list():
-    known = {name_at(address) for address in [*PAGES, *FILES]}
+    known = {name_at(address) for address in EVERY}
     assert set(names_of(get_resolver().url_patterns)) - known == set()
 
 
