@@ -4,6 +4,7 @@ import datetime as dt
 import ipaddress
 import time
 
+from django import forms
 from django.conf import settings
 from django.contrib.auth import logout
 from django.http import Http404, HttpResponse
@@ -104,6 +105,10 @@ def address_of(request):
 class CodeForm(OTPAdminAuthenticationForm):
     """Name, password and code; says what to do for want of a code."""
 
+    otp_device = otp_challenge = None
+    otp_token = forms.CharField(
+        label="Code", required=False, widget=forms.TextInput({"autocomplete": "one-time-code", "inputmode": "text"})
+    )
     otp_error_messages = OTPAdminAuthenticationForm.otp_error_messages | {
         "token_required": "Give the six digits that your device shows. Who has no device yet asks whoever runs this "
         "site to run: manage.py enrol_code NAME"
@@ -111,10 +116,14 @@ class CodeForm(OTPAdminAuthenticationForm):
 
     def _chosen_device(self, user):
         # Nobody here has two devices (treaty/codes.py), so nobody has to choose one.
-        return super()._chosen_device(user) or next(iter(devices_for_user(user)), None)
+        return next(iter(devices_for_user(user)), None)
+
+    def _update_form(self, user):
+        """Nothing: no device is offered, and the password is not sent back with the form."""
 
 
 class EditorsSite(OTPAdminSite):
     """The admin, for who gave a password and a code."""
 
     login_form = CodeForm
+    login_template = "admin/login_with_code.html"

@@ -1,6 +1,7 @@
 """The site's settings. Whatever differs between two places comes from the environment; the rest is decided here."""
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from treaty import environment as env
 from treaty import policies
@@ -90,6 +91,7 @@ AXES_VERBOSE = False
 AXES_CLIENT_IP_CALLABLE = "treaty.doors.address_of"
 PROXIES = env.number("PROXIES", 1 if SITE_URL.startswith("https://") else 0)  # each adds to X-Forwarded-For
 ADMIN_NEEDS_CODE = env.flag("ADMIN_NEEDS_CODE", not DEBUG)
+OTP_TOTP_ISSUER = urlsplit(SITE_URL).hostname  # what an app for codes calls this site
 
 # Nobody sends a site for reading more than a query; editors send annotations, and files of 1.5 MB to import.
 LARGEST_BODY, LARGEST_BODY_OF_EDITORS = 64 * 1024, 4 * 1024 * 1024

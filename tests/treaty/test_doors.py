@@ -57,7 +57,8 @@ def opened(client):
 
 def test_a_password_alone_does_not_open_the_admin(client, boss, codes_needed):
     answer = log_in(client)
-    assert "manage.py enrol_code NAME" in answer.content.decode()
+    html = answer.content.decode()
+    assert ("manage.py enrol_code NAME" in html, PASSWORD in html) == (True, False)
     assert not opened(client)
 
 
