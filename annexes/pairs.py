@@ -8,10 +8,15 @@ def asked_crime(text, contents):
     """The annex, or the article with the core crimes, asked for, and what is wrong with it if anything."""
     if not text:
         return "", ""
-    row = contents.by_eid.get(text)
-    if row is not None and (row.kind == "annex" or text == rules.CORE_CRIMES):
+    if names_crimes(text, contents):
         return text, ""
     return "", f"“{text[:40]}” names no crimes of this treaty; write it as annex_H. All are shown."
+
+
+def names_crimes(eid, contents):
+    """Whether it is an annex of the treaty, or the article with the core crimes."""
+    row = contents.by_eid.get(eid)
+    return row is not None and (row.kind == "annex" or eid == rules.CORE_CRIMES)
 
 
 def crimes(found, crime=""):

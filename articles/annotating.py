@@ -21,6 +21,11 @@ def chosen_layers(request):
     return asked if asked in LAYERS else USUAL
 
 
+def collection_of(treaty):
+    """What the annotations are called together, where one of them is cited."""
+    return f"Annotations on the {treaty.short_title}"
+
+
 def said_of(eid):
     """What is said about a part, chapter or section itself."""
     return Annotation.objects.public().filter(provision=eid)

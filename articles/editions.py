@@ -37,8 +37,8 @@ def chosen(request):
     beside = _named(request.GET.get("beside"), editions)
     edition.beside = beside if beside != edition else None
     # Templates keep the choice in every address; the best edition needs no mention.
-    edition.own_query = _query(edition, None, editions)
-    edition.query = _query(edition, edition.beside, editions)
+    edition.own_query = query_of(edition, None, editions)
+    edition.query = query_of(edition, edition.beside, editions)
     return edition, editions
 
 
@@ -67,9 +67,9 @@ def menu(edition, editions):
     """The editions to read, and those to set beside the one that is read; none where there is only one."""
     if len(editions) < 2:
         return None
-    read = [Choice(e.called, e.language, _query(e, None, editions) or "?", e == edition) for e in editions]
+    read = [Choice(e.called, e.language, query_of(e, None, editions) or "?", e == edition) for e in editions]
     others = [
-        Choice(e.called, e.language, _query(edition, e, editions), e == edition.beside)
+        Choice(e.called, e.language, query_of(edition, e, editions), e == edition.beside)
         for e in editions
         if e != edition
     ]
@@ -103,7 +103,7 @@ def _past(edition, version):
     return past
 
 
-def _query(edition, beside, editions):
+def query_of(edition, beside, editions):
     """The choice as an address says it; "" for the best edition alone."""
     parts = [f"edition={edition.slug}"] if edition != editions[0] else []
     parts += [f"at=v{edition.version.number}"] if edition.version else []

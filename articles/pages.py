@@ -110,14 +110,18 @@ def part_page(eid, edition, editions):
 def whole_text(edition, editions):
     """Everything, in reading order, as a tree."""
     page = frame(edition, editions)
+    tree = linked_tree(edition, explainer_of(edition, page["contents"]).mark)
+    return page | {"tree": tree, "pairs": pairs_of_all(tree, edition.beside) if edition.beside else None}
+
+
+def linked_tree(edition, mark=lambda row: None):
+    """Every provision with its words as lines of pieces, as a tree; `mark` does what else is to be done with each."""
     rows = list(Provision.objects.all().worded(edition))
     made = links_of(edition)
-    explainer = explainer_of(edition, page["contents"])
     for row in rows:
         link(row, lambda field, eid=row.eid: made.get((eid, field), []))
-        explainer.mark(row)
-    tree = nest(rows)
-    return page | {"tree": tree, "pairs": pairs_of_all(tree, edition.beside) if edition.beside else None}
+        mark(row)
+    return nest(rows)
 
 
 def missing(eid):

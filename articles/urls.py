@@ -2,7 +2,6 @@
 
 from django.urls import path, register_converter
 
-from articles.api.site import api
 from articles.converters import EidConverter, PathConverter, RecordConverter, SuffixConverter
 from articles.feeds import SearchFeed
 from articles.feeds_of_annotations import AnnotationsFeed
@@ -10,16 +9,20 @@ from articles.views import (
     annotations,
     checklists,
     citing,
+    citing_annotations,
     concordance,
+    describing,
     editions,
+    embedding,
     exporting,
-    machines,
     my_copy,
+    offline,
     reading,
     references,
     searching,
     sources,
     study,
+    unapi,
 )
 
 register_converter(EidConverter, "eid")
@@ -40,6 +43,7 @@ urlpatterns = [
     path("cite/", citing.citation, name="cite"),
     path("cite.json", citing.citation_json, name="cite_json"),
     path("cite.<record:suffix>", citing.record, name="cite_record"),
+    path("unapi", unapi.unapi, name="unapi"),
     path("preview/", references.preview, name="preview"),
     path("study/", study.study, name="study"),
     path("glossary/", study.glossary, name="glossary"),
@@ -57,13 +61,16 @@ urlpatterns = [
     path("sources.ris", sources.sources_ris, name="sources_ris"),
     path("sources.json", sources.sources_json, name="sources_json"),
     path("my-copy/", my_copy.my_copy, name="my_copy"),
+    path("offline/", offline.offline, name="offline"),
+    path("sw.js", offline.worker, name="worker"),
+    path("manifest.webmanifest", offline.manifest, name="manifest"),
     path("search/complete", searching.complete, name="complete"),
-    path("api/search", searching.api, name="api_search"),
-    path("api/", machines.described, name="api"),
-    path("api/", api.urls),
     path("feeds/search", SearchFeed(), name="search_feed"),
     path("annotations/", annotations.annotations, name="annotations"),
     path("annotations/<slug:key>/", annotations.annotation, name="annotation"),
+    path("annotations/<slug:key>/cite/", citing_annotations.citation, name="cite_annotation"),
+    path("annotations/<slug:key>/cite.json", citing_annotations.citation_json),
+    path("annotations/<slug:key>/cite.<record:suffix>", citing_annotations.record),
     path("annotations/<slug:key>/body/", annotations.body, name="annotation_body"),
     path("annotations/<slug:key>/changes/", annotations.changes, name="annotation_changes"),
     path("feeds/annotations", AnnotationsFeed(), name="annotations_feed"),
@@ -73,6 +80,15 @@ urlpatterns = [
     path("id/<eid:eid>", reading.identity, name="identity"),
     path("print/<eid:eid>.css", reading.running_head, name="running_head"),
     path("print/.css", reading.running_head, {"eid": ""}, name="running_head"),
+    path("cards/home.png", describing.home_card, name="home_card"),
+    path("cards/annotations/<slug:key>.png", describing.annotation_card, name="annotation_card"),
+    path("cards/<eid:eid>.png", describing.provision_card, name="provision_card"),
+    path("embed/<eid:eid>", embedding.frame, name="embed"),
+    path("embed.js", embedding.element, name="embed_element"),
+    path("embedding/", embedding.explained, name="embedding"),
+    path("oembed", embedding.oembed, name="oembed"),
+    path("text.jsonld", describing.description, name="text_description"),
+    path("<place:eid>.jsonld", describing.description, name="description"),
     path("text.<ending:suffix>", exporting.file, name="text_file"),
     path("<place:eid>.<ending:suffix>", exporting.file, name="file"),
     path("<place:eid>/", reading.provision, name="provision"),

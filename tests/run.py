@@ -11,7 +11,7 @@ import sys
 
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
 POSTGRESQL = os.environ.get("TEST_DATABASE_URL")
-SUITE = ["-q"]
+SUITE = ["-q", "-rs"]
 BROWSER = ["-q", "tests/browser", "--override-ini=addopts=--strict-markers --strict-config"]
 RUNS = [  # name, pytest's words, environment, what it needs and lacks
     ("whole suite on SQLite", SUITE, {}, None),

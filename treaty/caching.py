@@ -98,7 +98,7 @@ def _stamped(response, stamp):
     response["ETag"] = f'W/"{stamp.tag}"'  # weak: the same page, whatever its compression
     if stamp.since:
         response["Last-Modified"] = http_date(stamp.since)
-    response["Cache-Control"] = f"public, max-age={settings.PAGE_MAX_AGE}, must-revalidate"
+    response.headers.setdefault("Cache-Control", f"public, max-age={settings.PAGE_MAX_AGE}, must-revalidate")
     patch_vary_headers(response, ["Accept-Encoding"])
     return response
 

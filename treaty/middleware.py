@@ -2,9 +2,22 @@
 
 from django.db import InterfaceError, OperationalError
 
+from articles.api.readable import with_headers
 from articles.pages import Gone
-from articles.views.annotations import Withdrawn, withdrawn
+from articles.publications import Withdrawn
+from articles.views.annotations import withdrawn
 from treaty import views
+
+
+class AnybodyMiddleware:
+    """Any page may read what the API answers, 304 and what is kept included: these never come to the API itself."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        return with_headers(response) if request.path_info.startswith("/api/") else response
 
 
 class GoneMiddleware:

@@ -44,6 +44,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     # First, so that what it keeps is a whole answer.
+    "treaty.middleware.AnybodyMiddleware",
     "treaty.caching.PageCacheMiddleware",
     "treaty.doors.GuardMiddleware",
     "django.middleware.security.SecurityMiddleware",

@@ -5,7 +5,8 @@ from django.contrib import admin
 from django.urls import include, path
 
 from articles.views.typed import typed_address
-from treaty import doors, views
+from treaty import doors, machines, sitemaps, views
+from treaty.api import api
 
 handler404 = views.not_found
 handler500 = views.failed
@@ -20,6 +21,12 @@ urlpatterns = [
     path("healthz", views.healthz, name="healthz"),
     path(".well-known/security.txt", doors.security, name="security"),
     path("robots.txt", views.robots, name="robots"),
+    path("api/", machines.described, name="api"),
+    path("api/", api.urls),
+    path("api/<path:rest>", machines.no_such_address),
+    path("llms.txt", views.for_assistants, name="llms"),
+    path("sitemap.xml", sitemaps.index, name="sitemap"),
+    path("sitemap-<slug:name>.xml", sitemaps.section, name="sitemap_section"),
     path(f"{settings.ADMIN_PATH}/", admin.site.urls),
     path("", include("articles.urls")),
     path("", include("annexes.urls")),

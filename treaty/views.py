@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from articles import pages
 from articles.editions import NoSuchEdition, best, chosen
+from articles.exporting.formats import FORMATS
 from articles.models import Provision, Source
 
 
@@ -40,6 +41,13 @@ def healthz(request):
 @require_safe
 def robots(request):
     return render(request, "treaty/robots.txt", {"site": settings.SITE_URL}, content_type="text/plain")
+
+
+@require_safe
+def for_assistants(request):
+    """For programs that read for people: what this is, what its words are, and where they are in plain form."""
+    page = {"edition": best(), "site": settings.SITE_URL, "forms": FORMATS}
+    return render(request, "treaty/llms.txt", page, content_type="text/plain; charset=utf-8")
 
 
 def not_found(request, exception):

@@ -3,15 +3,27 @@
 import datetime as dt
 
 from django import template
+from django.conf import settings
 from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 
+from annexes import describing
 from annexes.standing.answers import NO, UNKNOWN, YES
 from annexes.standing.dates import when
 from articles import identifiers
+from articles.describing import schema
+from articles.templatetags.describing import data_block
 
 register = template.Library()
 register.filter("when", when)
+
+
+@register.simple_tag
+def described_register(edition, record):
+    """The register as a set of data, for programs that look for such."""
+    site = settings.SITE_URL
+    made = describing.dataset(edition.treaty.short_title, record, edition.publisher, site)
+    return data_block(schema.graph(made))
 
 
 @register.filter

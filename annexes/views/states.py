@@ -1,12 +1,10 @@
 """The register of States, and one State."""
 
-import csv
-
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
-from annexes import facts, growth, registers, standing, tiles, values
+from annexes import facts, growth, register_files, registers, standing, tiles, values
 from annexes.asking import asked_day, reach, status_of
 from annexes.models import Act, Register, State
 from annexes.notes import Notes
@@ -46,36 +44,31 @@ def states(request):
 @require_safe
 def states_csv(request):
     """All States on a day: one line for each."""
-    asked, history = asked_day(request), facts.history(parts=False)
-    if asked.fault:
-        return HttpResponse(asked.fault, content_type="text/plain; charset=utf-8", status=400)
-    response = HttpResponse(content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="states-{asked.day.isoformat()}.csv"'
-    lines = csv.writer(response, lineterminator="\n")
-    lines.writerow(values.COLUMNS)
-    lines.writerows(values.flat(values.of_row(row)) for row in registers.rows(history, asked.day))
-    return response
+    return _file(request, register_files.states_csv, "text/csv; charset=utf-8")
+
+
+@require_safe
+def acts_csv(request):
+    """Every act that is recorded: one line for each."""
+    return _file(request, register_files.acts_csv, "text/csv; charset=utf-8")
 
 
 @require_safe
 def states_json(request):
-    """All States on a day, with how far the record reaches and what is missing for entry into force."""
-    asked, history, record = asked_day(request), facts.history(parts=False), Register.objects.first()
+    """All States on a day and every act, with how far the record reaches and what is missing for entry into force."""
+    asked = asked_day(request)
     if asked.fault:
         return JsonResponse({"error": asked.fault}, status=400)
-    register = standing.register(history, asked.day)
-    about = {
-        "on": asked.day,
-        "as_of": record.as_of if record else None,
-        "as_of_note": record.note if record else "",
-        "licence": "CC0-1.0",
-        "signatories": len(register.signatories),
-        "deposited": len(register.deposited),
-        "in_force": register.in_force.answer.value,
-        "deposits_needed": register.deposits_needed,
-    }
-    rows = [values.of_row(row) for row in registers.rows(history, asked.day)]
-    return JsonResponse(about | {"states": rows}, json_dumps_params={"ensure_ascii": False})
+    return _file(request, register_files.states_json, "application/json")
+
+
+def _file(request, write, media_type):
+    asked = asked_day(request)
+    if asked.fault:
+        return HttpResponse(asked.fault, content_type="text/plain; charset=utf-8", status=400)
+    name, words = write(asked.day)
+    place = "inline" if media_type == "application/json" else "attachment"
+    return HttpResponse(words, media_type, headers={"Content-Disposition": f'{place}; filename="{name}"'})
 
 
 @require_safe

@@ -1,109 +1,8 @@
-"""What the answers look like; the OpenAPI description is made from these."""
+"""What answers have in common; the OpenAPI description is made from these."""
 
 import datetime as dt
-from typing import Literal
 
 from ninja import Field, Schema
-
-from articles.models import Provision
-
-MOST = 100
-
-
-class EditionAsked(Schema):
-    edition: str = Field("", max_length=50, pattern="^[-a-zA-Z0-9_]*$", description="slug; none: the best there is")
-
-
-class PageAsked(EditionAsked):
-    limit: int = Field(20, ge=1, le=MOST)
-    offset: int = Field(0, ge=0, le=100_000)
-
-
-class KindAsked(PageAsked):
-    kind: Literal[*Provision.Kind.values] | None = None
-
-
-class EditionOut(Schema):
-    slug: str
-    language: str
-    standing: str
-    standing_in_words: str
-    title: str
-    source: str
-    text_date: dt.date | None
-    retrieved_on: dt.date | None
-    sha256: str
-    licence: str
-
-
-class EditionsOut(Schema):
-    editions: list[EditionOut]
-
-
-class PlaceOut(Schema):
-    """A provision without its words."""
-
-    eid: str
-    kind: str
-    num: str
-    label: str
-    heading: str
-    address: str
-
-
-class ContentsOut(Schema):
-    edition: EditionOut
-    contents: list[PlaceOut]
-
-
-class ProvisionsOut(Schema):
-    edition: EditionOut
-    total: int
-    limit: int
-    offset: int
-    provisions: list[PlaceOut]
-
-
-class WordsOut(PlaceOut):
-    text: str
-    tail: str
-    basis: str
-    children: list["WordsOut"]
-
-
-class ProvisionOut(Schema):
-    edition: EditionOut
-    notice: list[str]
-    provision: WordsOut
-
-
-class ReferenceOut(Schema):
-    source: str
-    target: str
-    words: str
-
-
-class ReferencesOut(Schema):
-    """The references that a provision, or anything in it, makes, and those to it."""
-
-    edition: EditionOut
-    total: int
-    limit: int
-    offset: int
-    references: list[ReferenceOut]
-
-
-class CitationOut(Schema):
-    style: str
-    name: str
-    rule: str
-    text: str
-    html: str
-
-
-class CitationsOut(Schema):
-    edition: EditionOut
-    citations: list[CitationOut]
 
 
 class Problem(Schema):
@@ -112,4 +11,63 @@ class Problem(Schema):
     type: str
     title: str
     status: int
-    detail: str
+    detail: str = Field(description="what is wrong, where, and what to do")
+
+
+PROBLEMS = {404: Problem, 422: Problem}
+PROBLEMS_AND_GONE = {404: Problem, 410: Problem, 422: Problem}
+
+
+class Paged(Schema):
+    total: int = Field(description="how many there are in all")
+    limit: int
+    offset: int
+    next: str | None = Field(description="address of the next page; null on the last")
+    previous: str | None = Field(description="address of the page before; null on the first")
+
+
+class EditionOut(Schema):
+    """One published form of the words. Show its standing wherever you show its words."""
+
+    slug: str
+    language: str = Field(description="BCP 47")
+    standing: str = Field(description="authentic, translation, restatement or unstated")
+    standing_in_words: str
+    title: str
+    source: str
+    text_date: dt.date | None = Field(description="day whose text it gives")
+    retrieved_on: dt.date | None
+    sha256: str = Field(description="of the files it was read from")
+    licence: str
+    version: int | None = Field(description="number of the old version that was asked for; null: as it is now")
+
+
+class NamedOut(Schema):
+    """A provision by its names."""
+
+    eid: str = Field(description="lasting name")
+    label: str
+    address: str
+
+
+class PlaceOut(NamedOut):
+    """A provision without its words."""
+
+    kind: str
+    num: str
+    heading: str
+
+
+class SourceOut(Schema):
+    """An entry of the bibliography."""
+
+    key: str = Field(description="lasting name; other answers name their sources by it")
+    type: str
+    author: str
+    title: str
+    publisher: str
+    date: str = Field(description="as exact as known: 2024-02-14, 2021-06, 2023 or empty")
+    url: str
+    accessed: dt.date | None
+    read: str = Field(description="how much of it was read: full, parts or opening")
+    note: str

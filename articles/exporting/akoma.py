@@ -6,20 +6,31 @@ it is derived from: it is never an expression of the treaty.
 """
 
 from lxml import etree
-from lxml.builder import ElementMaker
 
+from articles.exporting.along import akoma as along
 from articles.exporting.citing.records import slug
 from articles.exporting.document import Document, Line, Node
 from articles.linking import Piece
 
-NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
+NAMESPACE = along.NAMESPACE
 LANGUAGES = {"en": "eng", "fr": "fra", "es": "spa", "nl": "nld", "de": "deu", "sl": "slv"}
-E = ElementMaker(namespace=NAMESPACE, nsmap={None: NAMESPACE})
+E = along.E
 
 
 def write(document: Document) -> bytes:
     tree = E.akomaNtoso(_root(document))
+    _mark(tree, document)
     return etree.tostring(tree, xml_declaration=True, encoding="UTF-8", pretty_print=True)
+
+
+def _mark(tree, document: Document):
+    """Hang the marks of what goes along on the number of each provision, or on its first words."""
+    places = {element.get("eId"): element for element in tree.iter(f"{{{NAMESPACE}}}*") if element.get("eId")}
+    for node in document.walk():
+        if marks := along.note_refs(node, document):
+            place = places.get(eid_out(node.eid), tree)
+            words = place.xpath("(.//a:num | .//a:p)[not(ancestor::a:meta)]", namespaces={"a": NAMESPACE})
+            words[0].extend(marks)
 
 
 def eid_out(eid: str) -> str:
@@ -154,8 +165,9 @@ def _meta(document: Document, component: str):
     meta = E.meta(E.identification(first, second, third, source="#publisher"))
     # An annex within the whole text leans on the references and the note of the whole: eids are unique in a file.
     if component == "main" or document.eid:
-        note = E.note(*(E.p(sentence) for sentence in document.standing), eId="standing")
-        meta.extend([E.references(*_references(document), source="#publisher"), E.notes(note, source="#publisher")])
+        notes = [E.note(*(E.p(sentence) for sentence in document.standing), eId="standing")]
+        notes += along.notes(document, _iri)
+        meta.extend([E.references(*_references(document), source="#publisher"), E.notes(*notes, source="#publisher")])
     return meta
 
 

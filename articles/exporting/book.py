@@ -4,6 +4,7 @@ import io
 import zipfile
 from html import escape
 
+from articles.exporting.along import book as along
 from articles.exporting.document import Document, Line, Node
 
 CONTAINER = """<?xml version="1.0" encoding="UTF-8"?>
@@ -26,7 +27,7 @@ def write(document: Document) -> bytes:
     chapters = {f"{tree.eid}.xhtml": _page(document, tree.title, _node(document, tree, 1)) for tree in document.trees}
     pages = {"first.xhtml": _page(document, document.title, _first(document)), **chapters}
     files = {"META-INF/container.xml": CONTAINER, "book/package.opf": _package(document, list(pages))}
-    files |= {"book/contents.xhtml": _contents(document), "book/style.css": CSS}
+    files |= {"book/contents.xhtml": _contents(document), "book/style.css": CSS + along.CSS}
     files |= {f"book/{name}": words for name, words in pages.items()}
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as book:
@@ -56,7 +57,7 @@ def _page(document: Document, title: str, body: str) -> str:
 
 def _first(document: Document) -> str:
     sentences = "\n".join(f"<p>{escape(sentence)}</p>" for sentence in document.standing)
-    return f'<h1>{escape(document.title)}</h1>\n<section class="standing">\n{sentences}\n</section>'
+    return f'<h1>{escape(document.title)}</h1>\n<section class="standing" {along.ENGLISH}>\n{sentences}\n</section>'
 
 
 def _node(document: Document, node: Node, level: int) -> str:
@@ -66,7 +67,9 @@ def _node(document: Document, node: Node, level: int) -> str:
     listed = ["<ol>", *items, "</ol>"] if items else []
     tail = [f"<p>{_line(document, line)}</p>" for line in node.tail]
     heading = f"<h{min(level, 3)}>{escape(node.title)}</h{min(level, 3)}>"
-    return "\n".join([f'<section id="{node.eid}">', heading, *words, *listed, *headed, *tail, "</section>"])
+    inner, said = [*listed, *headed, *tail], along.asides(document, node)
+    inner = [*said, *inner] if node.is_division else [*inner, *said]
+    return "\n".join([f'<section id="{node.eid}">', heading, *words, *inner, "</section>"])
 
 
 def _item(document: Document, node: Node) -> str:
@@ -74,26 +77,23 @@ def _item(document: Document, node: Node) -> str:
     words = [f'<p><span class="num">{node.mark}</span> {first}</p>', *(f"<p>{line}</p>" for line in rest)]
     listed = ["<ol>", *(_item(document, child) for child in node.children), "</ol>"] if node.children else []
     tail = [f"<p>{_line(document, line)}</p>" for line in node.tail]
-    return "\n".join([f'<li id="{node.eid}">', *words, *listed, *tail, "</li>"])
+    said = along.asides(document, node)
+    return "\n".join([f'<li id="{node.eid}">', *words, *listed, *tail, *said, "</li>"])
 
 
 def _line(document: Document, line: Line) -> str:
     return "".join(
-        f'<a href="{escape(_address(document, piece.targets[0]))}">{escape(piece.words)}</a>'
+        f'<a href="{escape(along.address(document, piece.targets[0]))}">{escape(piece.words)}</a>'
         if piece.targets
         else escape(piece.words)
         for piece in line
     )
 
 
-def _address(document: Document, eid: str) -> str:
-    chapter = next((tree.eid for tree in document.trees if any(node.eid == eid for node in tree.walk())), None)
-    return f"{chapter}.xhtml#{eid}" if chapter else document.address_of(eid)
-
-
 def _contents(document: Document) -> str:
     links = "\n".join(_listed(tree, f"{tree.eid}.xhtml") for tree in document.trees)
-    body = f'<nav epub:type="toc" id="toc"><h1>Contents</h1>\n<ol>\n{links}\n</ol></nav>'
+    head = f"<h1 {along.ENGLISH}>Contents</h1>"
+    body = f'<nav epub:type="toc" id="toc">{head}\n<ol>\n{links}\n</ol></nav>'
     return _page(document, "Contents", body)
 
 

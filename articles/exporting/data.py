@@ -2,6 +2,7 @@
 
 import json
 
+from articles.exporting.along.data import fields
 from articles.exporting.document import Document, Line, Node, plain
 
 
@@ -21,8 +22,10 @@ def write(document: Document) -> bytes:
             "series": treaty.series,
         },
         "address": document.address,
+        "date": document.date.isoformat(),
+        "with": list(document.along),
         "above": [{"eid": eid, "heading": heading} for eid, heading in document.above],
-        "provisions": [provision(tree) for tree in document.trees],
+        "provisions": [provision(tree, document) for tree in document.trees],
     }
     return (json.dumps(first, ensure_ascii=False, indent=1) + "\n").encode()
 
@@ -41,9 +44,9 @@ def edition_of(document: Document) -> dict:
     }
 
 
-def provision(node: Node) -> dict:
+def provision(node: Node, document: Document) -> dict:
     """One provision with all that stands in it; what is empty is left out."""
-    fields = {
+    found = {
         "eid": node.eid,
         "kind": node.kind,
         "num": node.num,
@@ -53,9 +56,10 @@ def provision(node: Node) -> dict:
         "tail": _words(node.tail),
         "basis": node.basis,
         "cites": _cited(node),
-        "children": [provision(child) for child in node.children],
+        **fields(document, node),
+        "children": [provision(child, document) for child in node.children],
     }
-    return {name: value for name, value in fields.items() if value}
+    return {name: value for name, value in found.items() if value}
 
 
 def _cited(node: Node) -> list[dict]:

@@ -8,16 +8,18 @@ from functools import cached_property
 from articles import identifiers
 from articles.exporting.citing import EditionFacts, TreatyFacts
 from articles.exporting.citing.records import slug
-from articles.exporting.citing.styles import british
+from articles.exporting.remarks import Remark
+from articles.exporting.saying import sentences
 from articles.linking import Piece
 
 Line = tuple[Piece, ...]
 EPOCH = dt.date(1980, 1, 1)  # the first day that a zip file can bear
+ALONG = ("annotations", "references")  # what may go along with the words
 
 
 @dataclass(frozen=True)
 class Node:
-    """A provision with its words, as lines of pieces that may lead somewhere."""
+    """A provision with its words, as lines of pieces that may lead somewhere; what is said of it, and who cites it."""
 
     eid: str
     kind: str
@@ -28,6 +30,8 @@ class Node:
     tail: tuple[Line, ...] = ()
     basis: str = ""
     children: tuple["Node", ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    cited_by: tuple[str, ...] = ()
 
     @property
     def is_division(self) -> bool:
@@ -50,6 +54,12 @@ class Node:
         name = self.label.rpartition(", ")[2] if self.is_division else self.label
         return f"{name}: {words}" if self.num and words else words or name
 
+    @property
+    def cites(self) -> tuple[str, ...]:
+        """The provisions that its own words cite, each once."""
+        lines = (*self.heading, *self.text, *self.tail)
+        return tuple(dict.fromkeys(eid for line in lines for piece in line for eid in piece.targets))
+
     def walk(self) -> Iterator["Node"]:
         yield self
         for child in self.children:
@@ -58,7 +68,10 @@ class Node:
 
 @dataclass(frozen=True)
 class Document:
-    """A provision, or with no eid the whole treaty; `above` names what it stands in: (eid, heading)."""
+    """A provision, or with no eid the whole treaty; `above` names what it stands in: (eid, heading).
+
+    `along` names what goes along with the words, members of ALONG in their order.
+    """
 
     treaty: TreatyFacts
     edition: EditionFacts
@@ -66,15 +79,47 @@ class Document:
     trees: tuple[Node, ...]
     above: tuple[tuple[str, str], ...]
     site: str
+    along: tuple[str, ...] = ()
 
     def walk(self) -> Iterator[Node]:
         for tree in self.trees:
             yield from tree.walk()
 
+    def leveled(self) -> Iterator[tuple[int, Node]]:
+        """Everything in reading order, with how deep it stands: (1, node) for the tops."""
+        levels = {tree.eid: 1 for tree in self.trees}
+        for node in self.walk():
+            levels |= {child.eid: levels[node.eid] + 1 for child in node.children}
+            yield levels[node.eid], node
+
+    @property
+    def has_contents(self) -> bool:
+        return len(self.trees) > 1 or self.trees[0].is_division
+
+    @property
+    def foot(self) -> str:
+        """What stands under every page: what the words are, and what is not of them."""
+        return f"{self.edition.what}; annotations are no part of it" if self.remarks else self.edition.what
+
     @cached_property
     def eids(self) -> frozenset[str]:
         """What stands in this file, and can be pointed at within it."""
         return frozenset(node.eid for node in self.walk())
+
+    @cached_property
+    def tops(self) -> dict[str, str]:
+        """For each eid in this file that of the tree it stands in."""
+        return {node.eid: tree.eid for tree in self.trees for node in tree.walk()}
+
+    @cached_property
+    def remarks(self) -> tuple[Remark, ...]:
+        return tuple(remark for node in self.walk() for remark in node.remarks)
+
+    def listed(self, node: Node) -> list[tuple[str, tuple[str, ...]]]:
+        """The references of a provision as a file lists them: ("Article 8(3) cites", eids); no empty list."""
+        both = [(f"{node.label} cites", node.cites), (f"{node.label} is cited by", node.cited_by)]
+        both = both if "references" in self.along else []
+        return [(name, eids) for name, eids in both if eids]
 
     @property
     def title(self) -> str:
@@ -83,60 +128,34 @@ class Document:
 
     @property
     def date(self) -> dt.date:
-        """The one day that the file bears, so that the same words give the same bytes."""
-        return day_of(self.edition)
+        """The one day that the file bears, that of the newest thing in it; the same words give the same bytes."""
+        return max([day_of(self.edition), *(remark.date for remark in self.remarks)])
+
+    @property
+    def name(self) -> str:
+        """The name of the file without its ending: what it is, down to the edition, its day, and what goes along."""
+        place = slug(self.eid) or "whole-text"
+        first = f"{slug(self.treaty.short_title)}-{place}-{self.edition.slug}-{day_of(self.edition).isoformat()}"
+        days = {"annotations": f"-of-{max(r.date for r in self.remarks)}"} if self.remarks else {}
+        more = "-and-".join(f"{name}{days.get(name, '')}" for name in self.along)
+        return f"{first}-with-{more}" if more else first
 
     @property
     def address(self) -> str:
-        return self.address_of(self.eid) if self.eid else f"{self.site}/text/?edition={self.edition.slug}"
+        return self.address_of(self.eid) if self.eid else f"{self.site}/text/{self.edition.query}"
 
     def address_of(self, eid: str) -> str:
-        return f"{self.site}{identifiers.path(eid)}?edition={self.edition.slug}"
+        return f"{self.site}{identifiers.path(eid)}{self.edition.query}"
 
     @property
     def standing(self) -> list[str]:
         """What these words are, in sentences; every file begins with them."""
-        return [sentence for sentence in [*_what(self), _authentic(self.treaty), _taken(self)] if sentence]
+        return sentences(self)
 
 
 def day_of(edition: EditionFacts) -> dt.date:
     return edition.retrieved or edition.text_date or EPOCH
 
 
-def name_of(short_title: str, edition: EditionFacts, eid: str) -> str:
-    """The name of a file without its ending: what it is, down to the edition and its day."""
-    place = slug(eid) or "whole-text"
-    return f"{slug(short_title)}-{place}-{edition.slug}-{day_of(edition).isoformat()}"
-
-
 def plain(line: Line) -> str:
     return "".join(piece.words for piece in line)
-
-
-def _what(document: Document) -> list[str]:
-    edition = document.edition
-    said = [f"{edition.what[0].upper()}{edition.what[1:]}."]
-    source = edition.source_name or edition.publisher or edition.source
-    if edition.standing == "unstated" or not source:
-        return [*said, "Nothing says what these words are or where they come from; do not rely on them."]
-    made = "Written in our own words from the" if edition.standing == "restatement" else "From the"
-    dated = f", text as of {british(edition.text_date)}" if edition.text_date else ""
-    said.append(f"{made} {source}{dated}: {edition.source}")
-    if any(node.kind == "annex" and node.basis == "parent instrument" for node in document.walk()):
-        said.append("The wording of the annexes was not available: they are restated from their parent instruments.")
-    return said
-
-
-def _authentic(treaty: TreatyFacts) -> str:
-    if not treaty.authentic:
-        return ""
-    names = " and ".join([", ".join(treaty.authentic[:-1]), treaty.authentic[-1]][len(treaty.authentic) == 1 :])
-    rule = f" ({identifiers.label(treaty.authentic_rule)})" if treaty.authentic_rule else ""
-    return f"The authentic languages are {names}{rule}; cite the treaty from one of those texts."
-
-
-def _taken(document: Document) -> str:
-    edition = document.edition
-    when = f", as it stood on {british(edition.retrieved)}" if edition.retrieved else ""
-    licence = f" Licence: {edition.licence}." if edition.licence else ""
-    return f"Taken from {document.address}{when}.{licence}"

@@ -1,25 +1,33 @@
-"""The kinds of file that a provision can be taken along as, by their endings."""
+"""The kinds of file that a provision can be taken along as, by their endings, and what may go along."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from articles.exporting import akoma, book, data, markdown, pdf, plain_text, word
-from articles.exporting.document import Document
+from articles.exporting.document import ALONG, Document
 
 
 class Format(NamedTuple):
     suffix: str
     name: str
     media_type: str
-    write: Callable[[Document], bytes]
+    write: Callable[..., bytes]  # takes the document, and the paper where the format has pages
+    has_pages: bool = False
+
+    def made(self, document: Document, paper: str) -> bytes:
+        return self.write(document, paper) if self.has_pages else self.write(document)
+
+
+class Wrong(ValueError):
+    """What was asked for is not to be had; the message is a sentence for whoever asked."""
 
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 FORMATS = {
     form.suffix: form
     for form in [
-        Format("pdf", "PDF, A4 paper", "application/pdf", pdf.write),
-        Format("docx", "Word", WORD, word.write),
+        Format("pdf", "PDF", "application/pdf", pdf.write, has_pages=True),
+        Format("docx", "Word", WORD, word.write, has_pages=True),
         Format("epub", "EPUB for e-readers", "application/epub+zip", book.write),
         Format("md", "Markdown", "text/markdown; charset=utf-8", markdown.write),
         Format("txt", "Plain text", "text/plain; charset=utf-8", plain_text.write),
@@ -27,3 +35,20 @@ FORMATS = {
         Format("xml", "Akoma Ntoso 3.0 (XML)", "application/akn+xml", akoma.write),
     ]
 }
+PAPERS = {"a4": "A4 paper", "letter": "Letter paper"}
+
+
+def chosen(suffix: str, paper: str, along: Iterable[str]) -> tuple[str, ...]:
+    """What goes along, in the order of ALONG; names may come one by one or with commas between, each as often as likes.
+
+    Raises Wrong where the ending, the paper or a name is none that there is.
+    """
+    names = [name.strip() for words in along for name in words.split(",") if name.strip()]
+    strange = next((name for name in names if name not in ALONG), "")
+    if suffix not in FORMATS:
+        raise Wrong(f"This site makes no .{suffix} files. It makes: {', '.join(FORMATS)}.")
+    if paper not in PAPERS:
+        raise Wrong(f"There is no such paper. There is: {', '.join(PAPERS)}.")
+    if strange:
+        raise Wrong(f"Nothing called “{strange[:40]}” can go along with the text. What can: {', '.join(ALONG)}.")
+    return tuple(name for name in ALONG if name in names)

@@ -1,5 +1,6 @@
 """From the database to the plain facts that citations and files are made from."""
 
+import datetime as dt
 from typing import NamedTuple
 
 from django.conf import settings
@@ -8,9 +9,10 @@ from django.utils.module_loading import import_string
 
 from articles import identifiers, pages
 from articles.exporting.citing import EditionFacts, TreatyFacts
-from articles.exporting.document import Document, Node, name_of
+from articles.exporting.document import ALONG, Document, Node
+from articles.exporting.remarks import Remark, read
 from articles.linking import lines
-from articles.models import Provision, Reference
+from articles.models import Annotation, Provision, Reference
 from articles.outline import nest
 
 
@@ -31,24 +33,29 @@ def treaty_facts(treaty):
     )
 
 
+def entry_into_force():
+    """The day on which the treaty enters into force, past or to come; None while none is certain; one query."""
+    known = import_string(settings.TREATY_FACTS)(dt.date.max, titles=False) if settings.TREATY_FACTS else {}
+    return known.get("in_force")
+
+
 def edition_facts(edition):
     """The edition, without what only the site needs to know of it."""
     names = ("slug", "language", "standing", "title", "source", "source_name", "text_date", "sha256", "publisher")
-    more = {"licence": edition.licence, "retrieved": edition.retrieved_on}
+    past = edition.version
+    more = {"licence": edition.licence, "retrieved": past.imported_on if past else edition.retrieved_on}
+    more["query"] = f"?edition={edition.slug}" + (f"&at=v{past.number}" if past else "")
     return EditionFacts(**more, **{name: getattr(edition, name) for name in names})
 
 
-def file_name(edition, eid):
-    return name_of(edition.treaty.short_title, edition_facts(edition), eid)
+def document(edition, eid="", along=()):
+    """The whole treaty in an edition, or the provision `eid` with all that stands in it; `along`: see ALONG.
 
-
-def document(edition, eid=""):
-    """The whole treaty in an edition, or the provision `eid` with all that stands in it; four queries.
-
-    Raises pages.NoSuchProvision or pages.Gone.
+    Four queries, and one more for each that goes along. Raises pages.NoSuchProvision or pages.Gone.
     """
     rows = Provision.objects.all().worded(edition)
     references = Reference.objects.made_in(edition).exclude(target__path=None)
+    cited_by = _citing(references) if "references" in along else {}
     above = []
     if eid:
         place = Provision.objects.filter(eid=eid).first()
@@ -59,8 +66,41 @@ def document(edition, eid=""):
     made = {}
     for source, *reference in references.values_list("wording__provision_id", "field", "start", "end", "target_id"):
         made.setdefault((source, reference[0]), []).append(Made(*reference[1:]))
-    trees = tuple(_node(row, made) for row in nest(list(rows)))
-    return Document(treaty_facts(edition.treaty), edition_facts(edition), eid, trees, tuple(above), settings.SITE_URL)
+    rows = list(rows)
+    beside = Beside(made, _remarks(rows[0] if eid else None) if "annotations" in along else {}, cited_by)
+    trees = tuple(_node(row, beside) for row in nest(rows))
+    facts = treaty_facts(edition.treaty), edition_facts(edition)
+    return Document(*facts, eid, trees, tuple(above), settings.SITE_URL, tuple(a for a in ALONG if a in along))
+
+
+class Beside(NamedTuple):
+    """What belongs to the provisions, by eid: references made, remarks, who cites it."""
+
+    made: dict
+    remarks: dict
+    cited_by: dict
+
+
+def _remarks(root):
+    """The published annotations on a provision and all under it, or on all there are: eid → remarks."""
+    found = {}
+    public = Annotation.objects.public()
+    for row in public.on(root) if root else public:
+        words = row.published
+        day = timezone.localdate(words.made_on)
+        remark = Remark(
+            row.key, row.provision_id, row.kind, words.title, words.author, day, words.number, *read(words.html)
+        )
+        found.setdefault(row.provision_id, []).append(remark)
+    return found
+
+
+def _citing(references):
+    """Who cites whom, each once and in reading order: eid → eids."""
+    found = {}
+    for target, source in references.values_list("target_id", "wording__provision_id"):
+        found.setdefault(target, {})[source] = None
+    return found
 
 
 class Made(NamedTuple):
@@ -69,13 +109,14 @@ class Made(NamedTuple):
     target_id: str
 
 
-def _node(row, made):
+def _node(row, beside):
     field = Reference.Field
     words = {
-        name: tuple(tuple(line) for line in lines(getattr(row, name), made.get((row.eid, number), [])))
+        name: tuple(tuple(line) for line in lines(getattr(row, name), beside.made.get((row.eid, number), [])))
         for name, number in (("heading", field.HEADING), ("text", field.TEXT), ("tail", field.TAIL))
         if getattr(row, name)
     }
     label = identifiers.label(row.eid)
-    children = tuple(_node(child, made) for child in row.children)
-    return Node(row.eid, row.kind, row.num, label, **words, basis=row.basis or "", children=children)
+    children = tuple(_node(child, beside) for child in row.children)
+    more = {"remarks": tuple(beside.remarks.get(row.eid, ())), "cited_by": tuple(beside.cited_by.get(row.eid, ()))}
+    return Node(row.eid, row.kind, row.num, label, **words, basis=row.basis or "", children=children, **more)

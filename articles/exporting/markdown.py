@@ -1,10 +1,9 @@
 """Markdown (CommonMark): numbers are words, so that no program counts anew; references are links to the site."""
 
-import re
+from textwrap import indent as moved_in
 
+from articles.exporting.along.markdown import escaped, footnotes, quotes
 from articles.exporting.document import Document, Line, Node
-
-_SPECIAL = re.compile(r"([\\`*_\[\]<>#|~&])")
 
 
 def write(document: Document) -> bytes:
@@ -17,6 +16,7 @@ def write(document: Document) -> bytes:
         "source": edition.source,
         "text-date": edition.text_date,
         "date": document.date,
+        "notice": " ".join(document.standing),
         "address": document.address,
     }
     front = "\n".join(f"{name}: {_quoted(str(value))}" for name, value in facts.items() if value)
@@ -24,11 +24,8 @@ def write(document: Document) -> bytes:
     blocks.append("\n>\n".join(f"> {escaped(sentence)}" for sentence in document.standing))
     for tree in document.trees:
         blocks += _blocks(document, tree, 2, "")
+    blocks += footnotes(document)
     return ("\n\n".join(blocks) + "\n").encode()
-
-
-def escaped(words: str) -> str:
-    return _SPECIAL.sub(r"\\\1", words)
 
 
 def _quoted(words: str) -> str:
@@ -47,9 +44,10 @@ def _blocks(document: Document, node: Node, level: int, indent: str) -> list[str
         first, *rest = lines or [""]
         blocks = [f"{indent}- {node.mark} {first}".rstrip(), *(f"{indent}  {line}" for line in rest)]
     deeper = indent if node.is_headed or node.kind == "paragraph" else f"{indent}  "
-    for child in node.children:
-        blocks += _blocks(document, child, level + 1, deeper)
-    return blocks + [deeper + _line(document, line) for line in node.tail]
+    along = [moved_in(quote, deeper, lambda line: True) for quote in quotes(document, node)]
+    inner = [block for child in node.children for block in _blocks(document, child, level + 1, deeper)]
+    tail = [deeper + _line(document, line) for line in node.tail]
+    return [*blocks, *along, *inner, *tail] if node.is_division else [*blocks, *inner, *tail, *along]
 
 
 def _line(document: Document, line: Line) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import typst
 
+from articles.exporting.along import pdf as along
 from articles.exporting.document import Document, Line, Node
 
 HERE = Path(__file__).parent
@@ -35,12 +36,12 @@ def _facts(document: Document, paper: str) -> dict:
         "title": document.title,
         "name": document.treaty.short_title if document.eid else document.title,
         "short": document.treaty.short_title,
-        "what": document.edition.what,
+        "what": document.foot,
         "publisher": document.edition.publisher,
         "language": document.edition.language.split("-")[0],
         "standing": document.standing,
         "address": document.address,
-        "contents": len(document.trees) > 1 or document.trees[0].is_division,
+        "contents": document.has_contents,
         "trees": [_tree(document, tree, 1) for tree in document.trees],
     }
 
@@ -54,14 +55,13 @@ def _tree(document: Document, node: Node, level: int) -> dict:
         "heading": _line(document, node.heading[0]) if node.heading and node.num else [],
         "text": [_line(document, line) for line in node.text],
         "tail": [_line(document, line) for line in node.tail],
+        "division": node.is_division,
+        "along": along.facts(document, node),
         "children": [_tree(document, child, level + 1) for child in node.children],
     }
 
 
 def _line(document: Document, line: Line) -> list:
     """[words, eid in this file or "", address elsewhere or ""]"""
-    pieces = []
-    for words, targets, _ in line:
-        here = targets[0] if targets and targets[0] in document.eids else ""
-        pieces.append([words, here, document.address_of(targets[0]) if targets and not here else ""])
-    return pieces
+    elsewhere = ("", "")
+    return [[p.words, *(along.address(document, p.targets[0]) if p.targets else elsewhere)] for p in line]

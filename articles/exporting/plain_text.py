@@ -1,7 +1,9 @@
 """Plain text: lines of at most 78 characters, numbers hanging before their words."""
 
 from textwrap import TextWrapper
+from textwrap import indent as moved_in
 
+from articles.exporting.along.plain_text import barred
 from articles.exporting.document import Document, Line, Node, plain
 
 WIDTH, STEP = 78, 5
@@ -12,11 +14,11 @@ def write(document: Document) -> bytes:
     blocks = [f"{title}\n{'=' * max(map(len, title.splitlines()))}"]
     blocks += [_wrapped(sentence, "") for sentence in document.standing]
     for tree in document.trees:
-        blocks += _blocks(tree, 0)
+        blocks += _blocks(document, tree, 0)
     return ("\n\n".join(blocks) + "\n").encode()
 
 
-def _blocks(node: Node, depth: int) -> list[str]:
+def _blocks(document: Document, node: Node, depth: int) -> list[str]:
     if node.is_headed:
         head = _wrapped(node.title, "")
         lines = [head.upper() if node.is_division else head + "\n" + "-" * max(map(len, head.splitlines()))]
@@ -24,9 +26,11 @@ def _blocks(node: Node, depth: int) -> list[str]:
         inner = 0
     else:
         lines, inner = _numbered(node.mark, node.text, depth), depth + 1
-    for child in node.children:
-        lines += _blocks(child, inner)
-    return lines + [_wrapped(plain(line), " " * STEP * inner) for line in node.tail]
+    indent = " " * STEP * inner
+    along = [moved_in(block, indent) for block in barred(document, node, WIDTH - len(indent))]
+    deeper = [block for child in node.children for block in _blocks(document, child, inner)]
+    tail = [_wrapped(plain(line), indent) for line in node.tail]
+    return [*lines, *along, *deeper, *tail] if node.is_division else [*lines, *deeper, *tail, *along]
 
 
 def _numbered(mark: str, text: tuple[Line, ...], depth: int) -> list[str]:

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
+from articles import identifiers
 from articles.models.sources import Source
 from articles.models.text import Provision
 
@@ -71,6 +72,14 @@ class Annotation(models.Model):
 
     def get_absolute_url(self):
         return address_of(self.key)
+
+    def address_of(self, revision):
+        """The permanent address of a revision."""
+        return f"{address_of(self.key)}?revision={revision.number}"
+
+    def titled(self, revision):
+        """The title of a revision; notes on doubtful points have none of their own."""
+        return revision.title or f"A doubtful point in {identifiers.label(self.provision_id)}"
 
     @property
     def is_doubt(self):

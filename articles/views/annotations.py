@@ -2,23 +2,17 @@
 
 from itertools import groupby
 
-from django.db.models import F, Prefetch
-from django.http import Http404
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from articles import differences, identifiers, pages
+from articles.describing import signposts
+from articles.describing.facts import LICENCE
 from articles.editions import best, chosen
-from articles.models import Annotation, Revision, RevisionSource
+from articles.models import Annotation
+from articles.publications import numbered, public, revisions_of
 
 ORDERS = ("provision", "kind", "newest")
-
-
-class Withdrawn(pages.Gone):
-    """An annotation that readers could see once."""
-
-    def __init__(self, annotation):
-        self.annotation = self.retired = annotation
 
 
 @require_safe
@@ -51,59 +45,32 @@ def _heading(eid, contents):
     return f"{label} {heading}" if heading and heading != label else label
 
 
-def _public(key):
-    """An annotation that readers may see, or may have seen; else 404, and 410 where it was withdrawn."""
-    annotation = get_object_or_404(Annotation.objects.select_related("published"), key=key, published__isnull=False)
-    if annotation.withdrawn_on:
-        raise Withdrawn(annotation)
-    return annotation
-
-
-def _published(annotation):
-    """The published revisions, the newest first; each knows the number of the one before it."""
-    sourced = Prefetch("sourced", RevisionSource.objects.order_by("order"))
-    found = annotation.revisions.filter(state=Revision.State.PUBLISHED, number__lte=F("annotation__published__number"))
-    rows = list(found.order_by("-number").prefetch_related(sourced))
-    for row, before in zip(rows, [*rows[1:], None], strict=True):
-        row.before = before.number if before else None
-        row.keys = [one.source_id for one in row.sourced.all()]
-    return rows
-
-
-def _numbered(rows, number, default):
-    """The revision with a number that the address gives; 404 for one that was never published."""
-    if not number:
-        return default
-    found = next((row for row in rows if str(row.number) == number), None)
-    if found is None:
-        raise Http404("There is no such published revision.")
-    return found
-
-
 @require_safe
 def annotation(request, key):
     """One annotation at its lasting address, or an earlier revision of it."""
-    row = _public(key)
-    revisions = _published(row)
-    revision = _numbered(revisions, request.GET.get("revision", ""), revisions[0])
+    row = public(key)
+    revisions = revisions_of(row)
+    revision = numbered(revisions, request.GET.get("revision", ""), revisions[0])
     page = pages.frame(*chosen(request)) | {"annotation": row, "revision": revision, "revisions": revisions}
-    return render(request, "articles/annotation.html", page | {"current": revision.number == row.published.number})
+    page |= {"current": revision.number == row.published.number, "title": row.titled(revision)}
+    response = render(request, "articles/annotation.html", page)
+    return signposts.of_annotation(response, row, revision, LICENCE)
 
 
 @require_safe
 def body(request, key):
     """The annotation without a page around it, for the margin of the text."""
-    row = _public(key)
+    row = public(key)
     return render(request, "articles/_annotation.html", {"annotation": row, "revision": row.published})
 
 
 @require_safe
 def changes(request, key):
     """What differs between two published revisions, word by word."""
-    row = _public(key)
-    revisions = _published(row)
-    new = _numbered(revisions, request.GET.get("to", ""), revisions[0])
-    old = _numbered(revisions, request.GET.get("from", "") or str(new.before or ""), revisions[-1])
+    row = public(key)
+    revisions = revisions_of(row)
+    new = numbered(revisions, request.GET.get("to", ""), revisions[0])
+    old = numbered(revisions, request.GET.get("from", "") or str(new.before or ""), revisions[-1])
     choices = [("from", old.number), ("to", new.number)]
     page = pages.frame(*chosen(request)) | {"annotation": row, "old": old, "new": new, "choices": choices}
     found = differences.of_annotation(old, new)

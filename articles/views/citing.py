@@ -3,19 +3,17 @@
 from urllib.parse import urlencode
 
 from django.conf import settings
-from django.http import HttpResponse, JsonResponse
-from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from articles import identifiers, pages
 from articles.citations import typed
 from articles.editions import chosen
-from articles.exporting.citing import BY_KEY, RECORDS, STYLES, Cited, cite
+from articles.exporting.citing import BY_KEY, Cited
 from articles.exporting.citing.pinpoints import pinpoint
-from articles.exporting.citing.records import key
 from articles.exporting.gathering import edition_facts, treaty_facts
 from articles.models import Provision
+from articles.views import showing
 
 MOST = 20  # places in one citation
 
@@ -25,33 +23,27 @@ def citation(request):
     """All styles, the one asked for first, and the places of the same article to choose from."""
     edition, editions = chosen(request)
     cited, also = _cited(request, edition)
-    page = pages.frame(edition, editions) | {"cited": cited, "at": _at(cited), "also": also}
-    page |= {"citations": _in_styles(request, cited), "records": _records(cited, edition), "places": _places(cited)}
-    return render(request, "articles/cite.html", page)
+    page = pages.frame(edition, editions) | {"also": also, "several": True, "places": _places(cited)}
+    return showing.page(request, _shown(cited, edition), page)
 
 
 @require_safe
 def citation_json(request):
-    """The same for the dialog on the pages of the text: italics as [words, whether italic]."""
+    """The same for the dialog on the pages of the text."""
     edition, _ = chosen(request)
-    cited, _ = _cited(request, edition)
-    styles = [
-        {"key": c.style.key, "name": c.style.name, "rule": c.style.rule, "pieces": c.pieces, "text": c.text}
-        for c in _in_styles(request, cited)
-    ]
-    page = f"/cite/?{_query(cited, edition)}"
-    said = {"at": _at(cited), "standing": cited.edition.what, "styles": styles, "page": page}
-    return JsonResponse(said | {"records": _records(cited, edition)})
+    return showing.dialog(request, _shown(_cited(request, edition)[0], edition))
 
 
 @require_safe
 def record(request, suffix):
     """The citation as a file for a reference manager."""
     edition, _ = chosen(request)
-    cited, _ = _cited(request, edition)
-    response = HttpResponse(RECORDS[suffix].write(cited), content_type=RECORDS[suffix].media_type)
-    response["Content-Disposition"] = f'attachment; filename="{key(cited)}.{suffix}"'
-    return response
+    return showing.record(_shown(_cited(request, edition)[0], edition), suffix)
+
+
+def _shown(cited, edition):
+    about = f"The words on this page: {cited.edition.what}. A citation names the treaty itself."
+    return showing.Shown(cited, _at(cited), about, "/cite", _query(cited, edition), several=True)
 
 
 def _cited(request, edition):
@@ -77,12 +69,6 @@ def _shared(eids):
     return shared[-1] if shared else eids[0]
 
 
-def _in_styles(request, cited):
-    first = request.GET.get("style")
-    styles = sorted(STYLES, key=lambda style: style.key != first) if first in BY_KEY else STYLES
-    return [cite(style, cited) for style in styles]
-
-
 def _at(cited):
     """The places in words: "Articles 8(1) and (3)"."""
     at = pinpoint(cited.eids, BY_KEY["plain"].names)
@@ -92,11 +78,6 @@ def _at(cited):
 def _query(cited, edition):
     more = [("edition", edition.slug)] if edition.query else []
     return urlencode([*(("eid", eid) for eid in cited.eids), *more])
-
-
-def _records(cited, edition):
-    query = _query(cited, edition)
-    return [{"name": r.name, "url": f"/cite.{r.suffix}?{query}"} for r in RECORDS.values()]
 
 
 def _places(cited):

@@ -6,33 +6,33 @@ from django.views.decorators.http import require_safe
 from articles import identifiers, pages
 from articles.editions import NoSuchEdition, chosen
 from articles.exporting import files
-from articles.exporting.formats import FORMATS
-from articles.exporting.gathering import file_name
-from articles.exporting.pdf import PAPERS
+from articles.exporting.formats import FORMATS, Wrong
+from articles.exporting.formats import chosen as chosen_along
 from articles.models import Provision
 
 SHOWN = ("pdf", "txt", "md", "json", "xml")  # what a browser can show; the others it saves
 
 
 class NoSuchFormat(NoSuchEdition):
-    """The address asks for a kind of file that this site does not make."""
+    """The address asks for a kind of file, or for something to go along, that this site does not have."""
 
 
 @require_safe
 def file(request, suffix, eid=""):
     """The file, with a name that says what it is."""
     edition, _ = chosen(request)
-    if suffix not in FORMATS:
-        raise NoSuchFormat(f"This site makes no .{suffix} files. It makes: {', '.join(FORMATS)}.")
     paper = request.GET.get("paper", "a4")
-    if paper not in PAPERS:
-        raise NoSuchFormat(f"There is no such paper. There is: {', '.join(PAPERS)}.")
+    try:
+        along = chosen_along(suffix, paper, request.GET.getlist("with"))
+    except Wrong as wrong:
+        raise NoSuchFormat(str(wrong)) from None
     if eid and not Provision.objects.filter(eid=eid).exists():
         raise pages.missing(eid)
-    words = files.kept(edition, eid, suffix, paper if suffix == "pdf" else "a4").read_bytes()
+    path = files.kept(edition, eid, suffix, paper, along)
+    words = path.read_bytes()
     response = HttpResponse(words, content_type=FORMATS[suffix].media_type)
     place = "inline" if suffix in SHOWN else "attachment"
-    response["Content-Disposition"] = f'{place}; filename="{file_name(edition, eid)}.{suffix}"'
+    response["Content-Disposition"] = f'{place}; filename="{path.name}"'
     canonical = identifiers.path(eid) if eid else "/text/"
     response["Link"] = f'<{canonical}{edition.query}>; rel="canonical"'
     return response

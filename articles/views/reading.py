@@ -1,14 +1,20 @@
 """The pages of the text."""
 
-from django.http import HttpResponseRedirect
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.http import HttpResponseRedirect, QueryDict
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from articles import identifiers, pages
 from articles.annotating import chosen_layers, said_of
+from articles.describing import signposts
 from articles.editions import chosen
 from articles.models import Provision
 from articles.views.searching import asked
+
+LONGEST = 300  # characters of an address in the foot of a printed page
 
 
 class SeeOther(HttpResponseRedirect):
@@ -22,7 +28,8 @@ def provision(request, eid):
     kind = identifiers.steps(eid)[-1][0]
     if kind in identifiers.DIVISIONS:
         page = pages.part_page(eid, edition, editions)
-        return render(request, "articles/part.html", page | {"annotations": said_of(eid)})
+        response = render(request, "articles/part.html", page | {"annotations": said_of(eid)})
+        return signposts.of_provision(response, identifiers.path(eid), eid, edition)
     try:
         page = pages.reading_page(eid, edition, editions, asked(request), chosen_layers(request))
     except pages.NoSuchProvision:
@@ -32,7 +39,8 @@ def provision(request, eid):
     if page["root"].kind == "annex":
         page["origin"] = pages.origin_of(page["here"], edition)
     too_deep = _too_deep(request.GET.get("asked", ""), eid)
-    return render(request, "articles/provision.html", page | {"asked": too_deep, "words": asked(request)})
+    response = render(request, "articles/provision.html", page | {"asked": too_deep, "words": asked(request)})
+    return signposts.of_provision(response, identifiers.path(eid), eid, edition)
 
 
 def _too_deep(wanted, eid):
@@ -54,7 +62,9 @@ def annexes(request):
 
 @require_safe
 def whole_text(request):
-    return render(request, "articles/whole_text.html", pages.whole_text(*chosen(request)))
+    edition, editions = chosen(request)
+    response = render(request, "articles/whole_text.html", pages.whole_text(edition, editions))
+    return signposts.of_provision(response, "/text/", "", edition)
 
 
 @require_safe
@@ -68,10 +78,18 @@ def identity(request, eid):
 
 @require_safe
 def running_head(request, eid):
-    """The head of printed pages as a style sheet: CSS cannot read it from the page, and nothing may stand inline."""
+    """The head and foot of printed pages as a style sheet: CSS cannot read them there, and nothing may stand inline."""
+    at = _local(request.GET.get("at", ""))
+    request.GET = QueryDict(urlsplit(at).query)
     edition, _ = chosen(request)
     left = " · ".join([*([identifiers.label(eid)] if eid else []), edition.treaty.short_title])
-    return render(request, "articles/running_head.css", {"left": left, "edition": edition}, content_type="text/css")
+    page = {"left": left, "edition": edition, "address": settings.SITE_URL + at}
+    return render(request, "articles/running_head.css", page, content_type="text/css")
+
+
+def _local(at):
+    """The address of the page that is printed, without the site; "" for what is none or would fill the foot."""
+    return at if at.startswith("/") and not at.startswith("//") and len(at) <= LONGEST else ""
 
 
 @require_safe

@@ -8,10 +8,9 @@ from django.views.decorators.http import require_safe
 from articles import pages
 from articles.citations import typed
 from articles.editions import chosen
-from articles.search import answers, completions, current
+from articles.search import completions, current
 
 LONGEST = 2_000  # characters of a query that are read
-MOST_RESULTS = 100
 PER_PAGE = 10
 
 
@@ -44,13 +43,6 @@ def complete(request):
     rows = completions.complete(current.finder(typed), asked(request)[:200])
     found = [{"kind": row.kind, "label": row.label, "words": row.words, "url": row.url} for row in rows]
     return JsonResponse({"rows": found})
-
-
-@require_safe
-def api(request):
-    """The same for machines: {"jump", "suggestion", "total", "results"}."""
-    limit = min(whole_number(request, "limit", 10), MOST_RESULTS)
-    return JsonResponse(answers.answer(current.finder(typed), asked(request), limit))
 
 
 @require_safe

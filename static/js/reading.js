@@ -14,3 +14,12 @@ for (const link of document.querySelectorAll(".turn a")) {
   link.addEventListener("pointerenter", fetchIt, { once: true });
   link.addEventListener("focus", fetchIt, { once: true });
 }
+
+// At leisure, sw.js keeps the text for reading offline.
+addEventListener("load", () => setTimeout(async () => {
+  try {
+    const policy = { createScriptURL: () => "/sw.js" };
+    const wish = localStorage.offline ?? (navigator.connection?.saveData ? "off" : "on");
+    if (wish === "on") await navigator.serviceWorker.register((self.trustedTypes?.createPolicy("treaty", policy) ?? policy).createScriptURL(""));
+  } catch {} // no storage, no workers
+}, 2000));

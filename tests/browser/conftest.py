@@ -36,6 +36,12 @@ def base_url(site):
     return site
 
 
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args):
+    """Pages come from the network alone; reading offline has tests of its own."""
+    return browser_context_args | {"service_workers": "block"}
+
+
 @pytest.fixture
 def page(page):
     """A page on which any message in the console, and any request to another host, is a failure."""

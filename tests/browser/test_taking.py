@@ -1,5 +1,7 @@
 """Citing and taking along, in a browser."""
 
+import re
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
@@ -98,8 +100,18 @@ def test_a_file_is_downloaded_under_a_name_that_says_what_it_is(page):
     page.goto("/articles/8/")
     page.get_by_text("Download", exact=True).click()
     with page.expect_download() as download:
-        page.get_by_role("link", name="Word .docx").click()
+        page.get_by_role("button", name="Word, A4 paper .docx").click()
     assert download.value.suggested_filename == "ljubljana-the-hague-convention-art-8-restatement-2026-11-21.docx"
+
+
+def test_annotations_and_references_go_along_when_they_are_ticked(page):
+    page.goto("/articles/8/")
+    page.get_by_text("Download", exact=True).click()
+    page.get_by_label("annotations", exact=True).check()
+    page.get_by_label("references", exact=True).check()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="EPUB for e-readers .epub").click()
+    assert re.search(r"-with-annotations-of-[\d-]+-and-references\.epub$", download.value.suggested_filename)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -118,3 +130,59 @@ def test_the_page_of_citations_never_scrolls_sideways(page, width):
     page.set_viewport_size({"width": width, "height": 800})
     page.goto(CITE)
     assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+def test_c_opens_one_dialog_however_often_it_is_pressed_at_first(page):
+    page.goto("/articles/8/")
+    for _ in range(4):
+        page.keyboard.press("c", delay=0)
+    page.get_by_role("dialog", name="Cite Article 8").wait_for()
+    page.keyboard.press("Escape")
+    page.wait_for_timeout(300)
+    assert page.locator("dialog[open]").count() == 0
+
+
+def test_the_dialog_is_fetched_only_when_it_is_wanted(page):
+    fetched = []
+    page.on("request", lambda request: fetched.append(request.url))
+    page.goto("/articles/8/", wait_until="networkidle")
+    assert [address for address in fetched if "citing" in address or "cite.json" in address] == []
+    page.keyboard.press("c")
+    page.get_by_role("dialog", name="Cite Article 8").wait_for()
+    assert len([address for address in fetched if "citing" in address or "cite.json" in address]) == 2
+
+
+def test_an_annotation_beside_the_text_opens_its_own_citation_and_so_does_c_within_it(page):
+    page.goto("/articles/30/?layers=annotations")
+    note = page.locator(".annotation", has_text="Ten optional grounds")
+    note.get_by_role("link", name="Cite this annotation").click()
+    dialog = page.get_by_role("dialog", name="Cite “Ten optional grounds, and what is missing”")
+    dialog.wait_for()
+    page.keyboard.press("Escape")
+    note.get_by_role("link", name="Permanent link").focus()
+    page.keyboard.press("c")
+    assert "/annotations/art-30-grounds/?revision=1" in dialog.inner_text()
+
+
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        ("/annotations/art-30-grounds/", "Cite “Ten optional grounds, and what is missing”"),
+        ("/states/lv/#act-lv-ratification-2025-08-28", "Cite Latvia, ratification"),
+        ("/states/nl/", "Cite Netherlands, Kingdom of the, signature"),
+    ],
+)
+def test_c_cites_what_the_page_is_about_or_its_address_marks(page, address, name):
+    page.goto(address)
+    page.keyboard.press("c")
+    page.get_by_role("dialog", name=name).wait_for()
+    assert Axe().run(page).response["violations"] == []
+
+
+def test_without_javascript_an_act_of_a_state_is_cited_on_a_page(browser, site):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{site}/states/lv/")
+    page.get_by_role("link", name="Cite this ratification").click()
+    assert page.locator("h1").inner_text() == "Cite Latvia, ratification"
+    context.close()

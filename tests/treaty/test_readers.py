@@ -6,7 +6,7 @@ import pytest
 from django.conf import settings
 from django.urls import Resolver404, URLPattern, get_resolver, resolve
 
-from tests.addresses import EVERY, FILES, MISSING, PAGES
+from tests.addresses import EVERY, FILES, FOR_OTHERS, MISSING, PAGES
 
 pytestmark = pytest.mark.django_db
 HEADERS = {
@@ -35,7 +35,7 @@ def name_at(address):
 
 def test_every_kind_of_address_is_in_the_list():
     known = {name_at(address) for address in EVERY}
-    assert set(names_of(get_resolver().url_patterns)) - known == set()
+    assert set(names_of(get_resolver().url_patterns)) - {None} - known == set()
 
 
 def test_every_address_of_the_list_is_there(client):
@@ -47,7 +47,9 @@ def test_every_address_of_the_list_is_there(client):
 @pytest.mark.parametrize("address", EVERY)
 def test_readers_get_no_cookie_and_the_strict_headers(client, address):
     answer = client.get(address)
-    assert (dict(answer.cookies), {name: answer.get(name) for name in HEADERS}) == ({}, HEADERS)
+    whose = "cross-origin" if address.startswith(FOR_OTHERS) else "same-origin"
+    expected = HEADERS | {"Cross-Origin-Resource-Policy": whose}
+    assert (dict(answer.cookies), {name: answer.get(name) for name in HEADERS}) == ({}, expected)
     policy = answer["Content-Security-Policy"]
     assert ("require-trusted-types-for 'script'" in policy, "unsafe" in policy) == (True, False)
 

@@ -14,9 +14,13 @@ PURE += ["articles/exporting/citing", "articles/exporting/document.py", "article
 PURE += [
     f"articles/exporting/{writer}.py" for writer in ("akoma", "book", "data", "markdown", "pdf", "plain_text", "word")
 ]
+PURE += ["articles/exporting/along", "articles/exporting/remarks.py", "articles/exporting/saying.py"]
+PURE += ["articles/exporting/wordml.py"]
 PURE += ["articles/loading/files.py", "articles/loading/convention.py", "articles/loading/description.py"]
 PURE += ["articles/loading/known.py", "articles/loading/glossary.py", "articles/loading/guides.py"]
 PURE += ["articles/loading/concordance.py"]
+PURE += ["treaty/shortening.py"]
+PURE += [f"articles/describing/{module}.py" for module in ("cards", "eli", "facts", "schema", "study")]
 PURE += ["articles/markdown.py", "articles/loading/annotations.py", "articles/loading/wrapping.py"]
 
 

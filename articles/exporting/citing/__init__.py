@@ -1,6 +1,6 @@
 """How to cite the treaty, a place in it, or what somebody has written about one. Without Django."""
 
-from articles.exporting.citing.facts import AnnotationFacts, Cited, EditionFacts, TreatyFacts
+from articles.exporting.citing.facts import ActFacts, AnnotationFacts, Cited, EditionFacts, TreatyFacts
 from articles.exporting.citing.records import RECORDS
 from articles.exporting.citing.styles import BY_KEY, STYLES, Style
 from articles.exporting.citing.writing import Citation, cite
@@ -9,6 +9,7 @@ __all__ = [
     "BY_KEY",
     "RECORDS",
     "STYLES",
+    "ActFacts",
     "AnnotationFacts",
     "Citation",
     "Cited",

@@ -44,6 +44,7 @@ class EditionFacts:
     sha256: str = ""
     publisher: str = ""
     licence: str = ""
+    query: str = ""  # how an address names it, and the version of it that was read: "?edition=nl&at=v1"
 
     @property
     def what(self) -> str:
@@ -72,8 +73,23 @@ class AnnotationFacts:
 
 
 @dataclass(frozen=True)
+class ActFacts:
+    """What a State has done about the treaty. `kind` is one that the styles' tables of acts name; `date` is as exact as
+    known ("2024-02-14", "2021-06", "2023", "" where not established); `eids`, what it concerns, are in reading order;
+    `read` is the day on which the source was read."""
+
+    state: str
+    kind: str
+    date: str = ""
+    eids: tuple[str, ...] = ()
+    source: str = ""
+    source_address: str = ""
+    read: dt.date | None = None
+
+
+@dataclass(frozen=True)
 class Cited:
-    """One thing to cite. `eids` are in reading order; none means the whole treaty."""
+    """One thing to cite: an annotation, an act, else provisions. `eids` are in reading order; none means the treaty."""
 
     treaty: TreatyFacts
     edition: EditionFacts
@@ -81,3 +97,4 @@ class Cited:
     annotation: AnnotationFacts | None = None
     accessed: dt.date | None = None
     address: str = ""
+    act: ActFacts | None = None

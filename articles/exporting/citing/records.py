@@ -7,10 +7,11 @@ import unicodedata
 from collections.abc import Callable
 from typing import NamedTuple
 
-from articles import identifiers
+from articles.exporting.citing.dates import british
 from articles.exporting.citing.facts import Cited
 from articles.exporting.citing.pinpoints import Names, pinpoint
-from articles.exporting.citing.styles import BY_KEY, british
+from articles.exporting.citing.styles import BY_KEY
+from articles.exporting.citing.works import work
 
 _LATEX = {char: f"\\{char}" for char in "&%$#_{}"} | {"\\": r"\textbackslash{}"}
 _LATEX |= {"~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
@@ -31,9 +32,9 @@ def slug(words: str) -> str:
 
 def key(cited: Cited) -> str:
     """A lasting key: the short title, the year, and what is cited."""
-    day = cited.annotation.date if cited.annotation else cited.treaty.first[1]
-    what = [f"{cited.annotation.eid} {cited.annotation.title}"] if cited.annotation else list(cited.eids)
-    return slug(" ".join([cited.treaty.short_title, str(day.year) if day else "", *what]))
+    made, day = work(cited), cited.treaty.first[1]
+    year = made.date[:4] if made else str(day.year) if day else ""
+    return slug(" ".join([cited.treaty.short_title, year, *(made.key if made else cited.eids)]))
 
 
 def bibtex(cited: Cited) -> str:
@@ -41,23 +42,25 @@ def bibtex(cited: Cited) -> str:
     fields = _fields(cited)
     year, _, month = fields.pop("date", "").partition("-")
     # `key` sorts an entry that has no author.
-    more = {} if cited.annotation else {"key": _latex(cited.treaty.short_title)}
+    more = {} if work(cited) else {"key": _latex(cited.treaty.short_title)}
     more |= {"year": year, "month": month[:2].lstrip("0"), "howpublished": rf"\url{{{fields.pop('url')}}}"}
     fields.pop("urldate", "")
     return _entry("misc", cited, {k: v for k, v in (fields | more).items() if k not in ("shorttitle", "entrysubtype")})
 
 
 def biblatex(cited: Cited) -> str:
-    """BibLaTeX: @legal of the subtype that biblatex-oscola prints as a treaty between many States; @online else."""
-    return _entry("online" if cited.annotation else "legal", cited, _fields(cited))
+    """BibLaTeX: @legal of the subtype that biblatex-oscola prints as a treaty between many States; else @online, and
+    @misc for what a State has done."""
+    made = work(cited)
+    return _entry(("online" if made.is_page else "misc") if made else "legal", cited, _fields(cited))
 
 
 def _fields(cited: Cited) -> dict[str, str]:
-    note, treaty = cited.annotation, cited.treaty
-    fields = {"title": note.title if note else treaty.title, "url": cited.address}
-    if note:
-        fields |= {"author": f"{{{note.author}}}", "date": note.date.isoformat(), "version": str(note.revision)}
-        fields |= {"organization": note.site, "note": f"On {identifiers.label(note.eid)}, {treaty.short_title}"}
+    made, treaty = work(cited), cited.treaty
+    fields = {"title": made.title if made else treaty.title, "url": cited.address}
+    if made:
+        fields |= {"author": f"{{{_latex(made.author)}}}", "date": made.date, "version": made.version}
+        fields |= {"organization": made.container, "note": made.note}
     else:
         day = treaty.first[1]
         fields |= {"shorttitle": treaty.short_title, "date": day.isoformat() if day else ""}
@@ -92,27 +95,29 @@ def _at(cited: Cited) -> str:
 
 
 def ris(cited: Cited) -> str:
-    """RIS knows no treaties: STAT, the type for statutes; what is on the internet is ELEC."""
-    note, treaty = cited.annotation, cited.treaty
-    day = note.date if note else treaty.first[1]
-    lines = [("TY", "ELEC" if note else "STAT"), ("TI", note.title if note else treaty.title)]
-    if note:
-        lines += [("AU", note.author), ("T2", note.site), ("ET", str(note.revision))]
-        lines += [("N1", f"On {identifiers.label(note.eid)}, {treaty.short_title}")]
+    """RIS knows no treaties: STAT, the type for statutes; what is on the internet is ELEC, what a State did GEN."""
+    made, treaty = work(cited), cited.treaty
+    day = treaty.first[1]
+    date = made.date if made else day.isoformat() if day else ""
+    if made:
+        lines = [("TY", "ELEC" if made.is_page else "GEN"), ("TI", made.title), ("AU", made.author)]
+        lines += [("T2", made.container), ("ET", made.version), ("N1", made.note)]
     else:
-        lines += [("ST", treaty.short_title), ("T2", treaty.series), ("SE", _at(cited)), ("N1", _note(cited))]
-    lines += [("PY", str(day.year) if day else ""), ("DA", f"{day:%Y/%m/%d}" if day else "")]
+        lines = [("TY", "STAT"), ("TI", treaty.title), ("ST", treaty.short_title), ("T2", treaty.series)]
+        lines += [("SE", _at(cited)), ("N1", _note(cited))]
+    lines += [("PY", date[:4]), ("DA", date.replace("-", "/"))]
     lines += [("UR", cited.address), ("Y2", f"{cited.accessed:%Y/%m/%d}" if cited.accessed else "")]
     return "".join(f"{tag}  - {' '.join(value.split())}\r\n" for tag, value in lines if value) + "ER  - \r\n"
 
 
 def csl(cited: Cited) -> str:
     """CSL-JSON (CSL 1.0.2): a list of one item, as reference managers import it."""
-    note, treaty = cited.annotation, cited.treaty
+    made, treaty = work(cited), cited.treaty
     item: dict = {"id": key(cited), "URL": cited.address}
-    if note:
-        item |= {"type": "webpage", "title": note.title, "author": [{"literal": note.author}]}
-        item |= {"container-title": note.site, "version": str(note.revision), "issued": _parts(note.date)}
+    if made:
+        item |= {"type": "webpage" if made.is_page else "document", "title": made.title}
+        item |= {"author": [{"literal": made.author}], "container-title": made.container, "version": made.version}
+        item |= {"issued": _parts(made.date), "note": made.note}
     else:
         item |= {"type": "treaty", "title": treaty.title, "title-short": treaty.short_title}
         item |= {"container-title": treaty.series, "section": _at(cited), "note": _note(cited)}
@@ -123,8 +128,9 @@ def csl(cited: Cited) -> str:
     return json.dumps([{k: v for k, v in item.items() if v}], ensure_ascii=False, indent=2) + "\n"
 
 
-def _parts(day: dt.date | None) -> dict | None:
-    return {"date-parts": [[day.year, day.month, day.day]]} if day else None
+def _parts(day: dt.date | str | None) -> dict | None:
+    """A date, or one as exact as known, in parts."""
+    return {"date-parts": [[int(part) for part in str(day).split("-")]]} if day else None
 
 
 RECORDS = {

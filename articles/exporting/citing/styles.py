@@ -1,30 +1,19 @@
-"""The styles: for each its edition, the rule it follows, and a template. Words between stars are italic.
+"""The styles: for each its edition, the rule it follows, and templates. Words between stars are italic; those in
+square brackets fall away where a fact in them is not known.
 
 how, day: what dates the treaty ("opened for signature" and when); first: the same with the place; at: the pinpoint;
 force: whether it is in force; dutch: the title in Dutch; read: the words it was read in; accessed: the day on which.
+No manual has a rule for a State's act alone: it is cited as the treaty is, after the State and what it did, with the
+source that states it, which was read on the day `seen`.
 """
 
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from articles.exporting.citing import acts, dates
+from articles.exporting.citing.facts import ActFacts
 from articles.exporting.citing.pinpoints import Names, Nums
-
-MONTHS = "January February March April May June July August September October November December".split()  # noqa: SIM905
-ABBREVIATED = "Jan. Feb. Mar. Apr. May June July Aug. Sept. Oct. Nov. Dec.".split()  # noqa: SIM905 - Bluebook, table T12
-MAANDEN = "januari februari maart april mei juni juli augustus september oktober november december".split()  # noqa: SIM905
-
-
-def british(day: dt.date) -> str:
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
-def american(day: dt.date) -> str:
-    return f"{ABBREVIATED[day.month - 1]} {day.day}, {day.year}"
-
-
-def dutch(day: dt.date) -> str:
-    return f"{day.day} {MAANDEN[day.month - 1]} {day.year}"
 
 
 def _dutch_steps(nums: Nums, shortened: bool) -> str:
@@ -46,8 +35,15 @@ class Style:
     day: Callable[[dt.date], str]
     treaty: str
     annotation: str
+    act: str
     force: tuple[str, str] = ("not yet in force", "entered into force {}")
     dotted: bool = True  # False: the style writes abbreviations without full stops
+    did: Callable[[ActFacts, Names], str] = acts.english
+    undated: str = "date not established"
+
+    def date(self, text: str) -> str:
+        """A date as exact as known: "2024-02-14", "2024-02", "2024"; "" is one that is not established."""
+        return dates.as_known(text, self.day) or self.undated
 
 
 _SHORT = (("art", "arts"), ("annex", "annexes"), ("pt", "pts"), ("ch", "chs"), ("s", "ss"), ("recital", "recitals"))
@@ -64,15 +60,17 @@ _DUTCH = (
     *(("afdeling", "afdeling"), ("overweging", "overwegingen")),
 )
 
+NO_RULE = "no rule for a State’s act alone: State and act, the treaty as this style cites it, the source"
 STYLES = [
     Style(
         "oscola4",
         "OSCOLA, 4th edition",
         "treaties: title (opened for signature, in force) series (short title) pinpoint",
         Names(*_SHORT),
-        british,
+        dates.british,
         "{title} ({how} {day}, {force}) {series} ({short}) {at}.",
         "{author}, ‘{title}’ ({site}, revision {revision}, {day}) <{address}> accessed {accessed}.",
+        "{state}, {did} {title}, {series} ({date})[ {source}][ <{origin}>][ accessed {seen}].",
         dotted=False,
     ),
     Style(
@@ -80,9 +78,10 @@ STYLES = [
         "OSCOLA, 5th edition",
         "treaties: as in the 4th edition, without the full stop at the end",
         Names(*_SHORT),
-        british,
+        dates.british,
         "{title} ({how} {day}, {force}) {series} ({short}) {at}",
         "{author}, ‘{title}’ ({site}, revision {revision}, {day}) <{address}> accessed {accessed}",
+        "{state}, {did} {title}, {series} ({date})[ {source}][ <{origin}>][ accessed {seen}]",
         dotted=False,
     ),
     Style(
@@ -90,18 +89,20 @@ STYLES = [
         "The Bluebook",
         "rule 21.4, treaties; rule 3.3 for several paragraphs; rule 18.2, the internet; table T12, months",
         Names(*_DOTTED, preamble="pmbl.", last=", ", plural_within=False),
-        american,
+        dates.american,
         "{title} {at}, *{how}* {day}, {series} ({force}).",
         "{author}, *{title}*, {site} (revision {revision}, {day}), {address} (last visited {accessed}).",
+        "{state}, {did} {title}, {date}, {series}, {source}, {origin}[ (last visited {seen})].",
     ),
     Style(
         "aglc4",
         "AGLC, 4th edition",
         "chapter 8, treaties; rule 7.15, the internet",
         Names(*_SHORT, last=", "),
-        british,
+        dates.british,
         "*{title}*, {how} {day}, {series} ({force}) {at}.",
         "{author}, ‘{title}’, *{site}* (Web Page, revision {revision}, {day}) <{address}>.",
+        "{state}, {did} *{title}*, {date}, {series}, {source}[ <{origin}>].",
         dotted=False,
     ),
     Style(
@@ -109,20 +110,24 @@ STYLES = [
         "Leidraad voor juridische auteurs",
         "verdragen; artikel, lid en onderdeel vóór de naam van het verdrag",
         Names(*_DUTCH, "preambule", "slotformule", " en ", _dutch_steps, False, True),
-        dutch,
+        dates.dutch,
         "{At} {dutch} ({series}), {force}.",
         "{author}, ‘{title}’, *{site}* {day}, versie {revision}, {address} (laatst geraadpleegd op {accessed}).",
+        "{state}, {did} {dutch} ({series}), {date}, {source}, {origin}[ (laatst geraadpleegd op {seen})].",
         force=("nog niet in werking getreden", "in werking getreden op {}"),
+        did=acts.dutch,
+        undated="datum niet vastgesteld",
     ),
     Style(
         "plain",
         "Plain words",
         "everything in words, with the text it was read in",
         Names(*_FULL),
-        british,
+        dates.british,
         "{title}, {at} ({first}, {force}), {series}. {read}",
         "{author}, “{title}”, on {about} of the {short}, revision {revision} of {day}, {site}, {address},"
         " accessed on {accessed}.",
+        "{state}, {did} {title}, {date}.[ Stated by {source}.][ See {origin}, read on {seen}.] Recorded at {address}.",
         force=("not yet in force", "in force since {}"),
     ),
 ]

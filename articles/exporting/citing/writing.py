@@ -5,9 +5,9 @@ from html import escape
 from typing import NamedTuple
 
 from articles import identifiers
-from articles.exporting.citing.facts import AnnotationFacts, Cited
+from articles.exporting.citing.facts import ActFacts, AnnotationFacts, Cited
 from articles.exporting.citing.pinpoints import pinpoint
-from articles.exporting.citing.styles import Style
+from articles.exporting.citing.styles import NO_RULE, Style
 
 
 class Piece(NamedTuple):
@@ -18,6 +18,7 @@ class Piece(NamedTuple):
 class Citation(NamedTuple):
     style: Style
     pieces: tuple[Piece, ...]
+    rule: str  # what of the manual it follows
 
     @property
     def text(self) -> str:
@@ -41,14 +42,44 @@ _GAPS = [  # a missing fact takes its italics, brackets, comma and space with it
 
 
 def cite(style: Style, cited: Cited) -> Citation:
-    """The citation of a provision, several, the whole treaty, or an annotation."""
-    template = style.annotation if cited.annotation else style.treaty
-    facts = _about(style, cited, cited.annotation) if cited.annotation else _of(style, cited)
-    words = template.replace("*", _ITALIC).format_map({name: fact or _MISSING for name, fact in facts.items()})
+    """The citation of a provision, several, the whole treaty, an annotation, or a State's act."""
+    template, facts = _chosen(style, cited)
+    words = (
+        _known(template, facts)
+        .replace("*", _ITALIC)
+        .format_map({name: fact or _MISSING for name, fact in facts.items()})
+    )
     for gap, closed in _GAPS:
         words = re.sub(gap, closed, words)
     pieces = (Piece(part, place % 2 == 1) for place, part in enumerate(words.split(_ITALIC)))
-    return Citation(style, tuple(piece for piece in pieces if piece.words))
+    rule = NO_RULE if cited.act else style.rule
+    return Citation(style, tuple(piece for piece in pieces if piece.words), rule)
+
+
+def _known(template: str, facts: dict[str, str]) -> str:
+    """The template without the words in square brackets that need a fact which is not known."""
+    needs = re.compile(r"\{(\w+)\}")
+    return re.sub(r"\[(.*?)\]", lambda part: part[1] if all(facts[n] for n in needs.findall(part[1])) else "", template)
+
+
+def _chosen(style: Style, cited: Cited) -> tuple[str, dict[str, str]]:
+    if cited.annotation:
+        return style.annotation, _about(style, cited, cited.annotation)
+    if cited.act:
+        return style.act, _of(style, cited) | _done(style, cited, cited.act)
+    return style.treaty, _of(style, cited)
+
+
+def _done(style: Style, cited: Cited, act: ActFacts) -> dict[str, str]:
+    return {
+        "state": act.state,
+        "did": style.did(act, style.names),
+        "date": style.date(act.date),
+        "source": act.source,
+        "origin": act.source_address,
+        "seen": style.day(act.read) if act.read else "",
+        "address": cited.address,
+    }
 
 
 def _of(style: Style, cited: Cited) -> dict[str, str]:

@@ -12,7 +12,7 @@ from schemathesis.specs.openapi.checks import (
     status_code_conformance,
 )
 
-from articles.api.site import api
+from treaty.api import api
 from treaty.wsgi import application
 
 CHECKS = [not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance]
@@ -33,6 +33,6 @@ def one_connection():
 @pytest.mark.django_db
 @pytest.mark.usefixtures("one_connection")
 @description.parametrize()
-@settings(max_examples=40, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 def test_the_api_keeps_to_its_description(case):
     case.call_and_validate(checks=CHECKS, headers={"Accept-Encoding": "identity"})

@@ -222,3 +222,11 @@ def test_an_annotation_is_its_authors_for_every_reference_manager(suffix):
 def test_the_standing_of_the_words_goes_along():
     assert EDITION.what == "restatement, not the authentic text"
     assert {suffix for suffix, r in RECORDS.items() if EDITION.what in r.write(cited("art_8"))} == set(RECORDS)
+
+
+@pytest.mark.parametrize("style", STYLES, ids=lambda style: style.key)
+def test_once_the_united_nations_have_a_number_it_replaces_the_first_publication(style):
+    numbered = dataclasses.replace(TREATY, series="3456 U.N.T.S. 12")
+    said = cite(style, cited("art_8", treaty=numbered)).text
+    assert ("3456 U.N.T.S. 12" if style.dotted else "3456 UNTS 12") in said
+    assert "Trb" not in said

@@ -93,7 +93,7 @@ def test_the_dialog_gets_the_same_words(client, html_of):
     [("/articles/8/3/", "?eid=art_8__para_3"), ("/annexes/F/", "?eid=annex_F"), ("/parts/II/", "?eid=part_II")],
 )
 def test_every_page_of_text_leads_to_its_citation(html_of, address, query):
-    (link,) = lxml.html.fromstring(html_of(address)).cssselect("[data-cite]")
+    (link,) = lxml.html.fromstring(html_of(address)).cssselect(".taking [data-cite]")
     assert link.get("href") == f"/cite/{query}"
 
 

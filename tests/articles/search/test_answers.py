@@ -9,6 +9,7 @@ def test_a_machine_gets_exactly_these_keys(convention):
         "jump": None,
         "suggestion": None,
         "total": found["total"],
+        "reach": found["reach"],
         "results": [
             {
                 "eid": "art_52",
@@ -16,6 +17,8 @@ def test_a_machine_gets_exactly_these_keys(convention):
                 "heading": "Rule of speciality",
                 "kind": "article",
                 "layer": "restatement",
+                "edition": found["results"][0]["edition"],
+                "language": "en",
                 "snippet": found["results"][0]["snippet"],
                 "url": "/articles/52/",
             }
@@ -40,3 +43,9 @@ def test_scores_never_rise_down_the_list(convention):
 def test_a_limit_is_kept_within_bounds(convention):
     counts = [len(answer(convention, "crimes", limit=limit)["results"]) for limit in (-1, 0, 3, 10**9)]
     assert counts == [0, 0, 3, 100]
+
+
+def test_pages_of_an_answer_do_not_overlap_and_leave_nothing_out(convention):
+    whole = answer(convention, "extradition", limit=10)["results"]
+    pages = [answer(convention, "extradition", limit=5, offset=offset)["results"] for offset in (0, 5)]
+    assert pages[0] + pages[1] == whole

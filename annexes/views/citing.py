@@ -1,0 +1,46 @@
+"""How to cite what a State has done about the treaty."""
+
+from django.conf import settings
+from django.http import Http404
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from annexes.citing import facts_of
+from annexes.models import Act
+from articles import pages
+from articles.editions import chosen
+from articles.exporting.citing import Cited
+from articles.exporting.gathering import edition_facts, treaty_facts
+from articles.views import showing
+
+
+@require_safe
+def citation(request, code, key):
+    edition, editions = chosen(request)
+    return showing.page(request, _shown(_act(code, key), edition), pages.frame(edition, editions))
+
+
+@require_safe
+def citation_json(request, code, key):
+    return showing.dialog(request, _shown(_act(code, key), chosen(request)[0]))
+
+
+@require_safe
+def record(request, code, key, suffix):
+    return showing.record(_shown(_act(code, key), chosen(request)[0]), suffix)
+
+
+def _act(code, key):
+    found = Act.objects.select_related("state").filter(state__slug=code, key=key).first()
+    if found is None:
+        raise Http404("No such act of this State is recorded.")
+    return found
+
+
+def _shown(act, edition):
+    page = act.state.get_absolute_url()
+    address = f"{settings.SITE_URL}{page}#act-{act.key}"
+    treaty, words = treaty_facts(edition.treaty), edition_facts(edition)
+    cited = Cited(treaty, words, (), None, timezone.localdate(), address, facts_of(act))
+    about = "An act of a State, cited with the source that states it; compare it with that source."
+    return showing.Shown(cited, f"{act.state.name}, {act.kind}", about, f"{page}{act.key}/cite")

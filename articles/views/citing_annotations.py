@@ -1,0 +1,44 @@
+"""How to cite one annotation, in exactly the revision that is read."""
+
+from django.conf import settings
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from articles import identifiers, pages
+from articles.annotating import collection_of
+from articles.editions import chosen
+from articles.exporting.citing import AnnotationFacts, Cited
+from articles.exporting.gathering import edition_facts, treaty_facts
+from articles.publications import read
+from articles.views import showing
+
+
+@require_safe
+def citation(request, key):
+    edition, editions = chosen(request)
+    return showing.page(request, _shown(*read(request, key), edition), pages.frame(edition, editions))
+
+
+@require_safe
+def citation_json(request, key):
+    return showing.dialog(request, _shown(*read(request, key), chosen(request)[0]))
+
+
+@require_safe
+def record(request, key, suffix):
+    return showing.record(_shown(*read(request, key), chosen(request)[0]), suffix)
+
+
+def _shown(annotation, revision, edition):
+    title = annotation.titled(revision)
+    day = timezone.localdate(revision.made_on)
+    facts = AnnotationFacts(
+        revision.author, title, annotation.provision_id, day, revision.number, collection_of(edition.treaty)
+    )
+    address = f"{settings.SITE_URL}{annotation.address_of(revision)}"
+    treaty, words = treaty_facts(edition.treaty), edition_facts(edition)
+    cited = Cited(treaty, words, (), facts, timezone.localdate(), address)
+    on = identifiers.label(annotation.provision_id)
+    about = f"Revision {revision.number} of an annotation on {on}: words of its author, and no part of the treaty."
+    name, base = f"“{title}”", f"{annotation.get_absolute_url()}cite"
+    return showing.Shown(cited, name, about, base, f"revision={revision.number}")
