@@ -28,7 +28,7 @@ FILES = [
         "/sitemap-text.xml",
         "/manifest.webmanifest",
     ),
-    *("/sw.js", "/embed/art_8", "/oembed?url=http://testserver/articles/8/"),
+    *("/sw.js", "/manifest.webmanifest", "/embed/art_8", "/oembed?url=http://testserver/articles/8/"),
     *("/print/.css", "/text.md", "/articles/8.pdf", "/articles/8.xml", "/states.csv", "/states.json"),
     *("/between/NL/SI.json", "/feeds/acts", "/feeds/acts/under/art_8", "/feeds/acts/nl", "/30.1.b.ii"),
 ]
