@@ -65,7 +65,7 @@ def test_what_reaches_the_reader_by_script_keeps_to_the_policy(page):
     page.keyboard.press("Escape")
     page.locator("#art_8__para_3 > div > .marginalia > summary").click()
     page.locator("#art_8__para_3 .annotation .body").first.wait_for()
-    page.locator("a[data-cite]").click()
+    page.locator("a[data-cite]").first.click()
     page.locator("dialog.citing[open]").wait_for()
     page.keyboard.press("Escape")
     page.get_by_role("searchbox").or_(page.get_by_role("combobox")).first.fill("extrad")
