@@ -97,6 +97,7 @@ def _past(edition, version):
     """A copy of the edition that gives the words and says the date of an old version."""
     past = copy.copy(edition)
     past.version, past.present_date = version, edition.text_date
+    past.digest = ""  # it is of the present words
     for name in ("text_date", "title", "source", "source_name", "sha256"):
         setattr(past, name, getattr(version, name))
     return past

@@ -3,6 +3,7 @@
 import pytest
 from django.conf import settings
 from django.core.management import call_command
+from django.test import override_settings
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -20,9 +21,10 @@ def django_db_setup(django_db_setup, django_db_blocker):
 
 
 @pytest.fixture(autouse=True)
-def pages_are_made_anew(settings):
+def pages_are_made_anew():
     """A page's price is what it takes to make it; tests of the cache ask for one."""
-    settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}
+    with override_settings(CACHES={"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}):
+        yield
 
 
 @pytest.fixture

@@ -2,6 +2,8 @@
 
 from django.apps import AppConfig
 
+from treaty import checks  # noqa: F401 - what they check is told to Django as they are read
+
 
 class TreatyConfig(AppConfig):
     name = "treaty"

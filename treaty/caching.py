@@ -22,8 +22,8 @@ from django.utils.http import http_date, parse_http_date_safe
 
 from articles.freshness import content_version, second_of
 from articles.release import release
+from treaty.doors import under_admin
 
-EDITORS = "/admin/"
 NOT_CONTENT = ("/static/", "/healthz", "/readyz")
 SHORT = 200  # bytes: less than this is not worth compressing
 LARGE = 500_000  # bytes: more than this is not kept
@@ -49,7 +49,7 @@ class PageCacheMiddleware:
         self.started, self.last_version = int(time.time()), ""
 
     def __call__(self, request):
-        if request.path_info.startswith(EDITORS):
+        if under_admin(request):
             return self.make_for_editors(request)
         if request.method not in ("GET", "HEAD") or request.path_info.startswith(NOT_CONTENT):
             return self.make(request)

@@ -13,6 +13,7 @@ from psycopg import IsolationLevel
 CACHES = {
     "locmem": "django.core.cache.backends.locmem.LocMemCache",
     "redis": "django.core.cache.backends.redis.RedisCache",
+    "rediss": "django.core.cache.backends.redis.RedisCache",  # over TLS
 }
 
 
@@ -81,6 +82,14 @@ def site_url(name: str, default: str) -> str:
     return value
 
 
+def path(name: str, default: str) -> str:
+    """The beginning of addresses, without slashes around it: small letters, digits and hyphens, as in a-door/desk."""
+    value = os.environ.get(name, default).strip("/")
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*", value):
+        refuse(f"{name} is “{value}”: set it to small letters, digits and hyphens, as in editors-desk")
+    return value
+
+
 def email(name: str) -> str:
     """An address of electronic mail, or none."""
     value = os.environ.get(name, "").strip()
@@ -130,7 +139,7 @@ def _database(name: str, value: str) -> dict:
 def cache(name: str, default: str) -> dict:
     """A cache by its address: locmem:// (this process alone) or redis://host:6379/0 (shared)."""
     value = os.environ.get(name, default)
-    backend = CACHES.get(urlsplit(value).scheme.removesuffix("s"))
+    backend = CACHES.get(urlsplit(value).scheme)
     if backend is None or (not value.startswith("locmem") and not urlsplit(value).hostname):
         refuse(f"{name} is not understood: use locmem:// or redis://host:6379/0")
     # In one process: as many pages as fit into some 15 MB. What was not asked for longest goes first.

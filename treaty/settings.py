@@ -1,11 +1,10 @@
 """The site's settings. Whatever differs between two places comes from the environment; the rest is decided here."""
 
 from pathlib import Path
-
-from csp.constants import NONE, SELF
+from urllib.parse import urlsplit
 
 from treaty import environment as env
-from treaty import logs
+from treaty import logs, policies
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = env.folder("VAR_DIR", BASE_DIR / "var")
@@ -37,6 +36,7 @@ INSTALLED_APPS = [
     "axes",
     "django_otp",
     "django_otp.plugins.otp_totp",
+    "django_otp.plugins.otp_static",
     "treebeard",
     "csp",
     "whitenoise.runserver_nostatic",
@@ -50,15 +50,18 @@ MIDDLEWARE = [
     "treaty.middleware.AnybodyMiddleware",
     # What it keeps is a whole answer, so whatever adds to answers of all kinds is further in.
     "treaty.caching.PageCacheMiddleware",
+    "treaty.doors.GuardMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "treaty.doors.AdminPolicyMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     # Only the admin asks who is there; nothing here reads a session or sets a cookie before somebody does.
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "treaty.doors.SessionEndsMiddleware",
     "django_otp.middleware.OTPMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -69,19 +72,38 @@ MIDDLEWARE = [
 
 AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}"}
-    for name in ("UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator")
+    {"NAME": f"django.contrib.auth.password_validation.{name}Validator", "OPTIONS": options}
+    for name, options in [
+        ("UserAttributeSimilarity", {}),
+        ("MinimumLength", {"min_length": 12}),
+        ("CommonPassword", {}),
+        ("NumericPassword", {}),
+    ]
 ]
-SESSION_COOKIE_AGE = 12 * 60 * 60
+# An editor's session ends an hour after the last request, and twelve hours after it began whatever is done in it.
+SESSION_COOKIE_AGE = 60 * 60
+SESSION_SAVE_EVERY_REQUEST = True
+SESSION_LONGEST = 12 * 60 * 60
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
-SESSION_COOKIE_PATH = CSRF_COOKIE_PATH = "/admin/"
+ADMIN_PATH = env.path("ADMIN_PATH", "admin")
+SESSION_COOKIE_PATH = CSRF_COOKIE_PATH = f"/{ADMIN_PATH}/"
 CSRF_COOKIE_HTTPONLY = True
 # Whoever guesses at one name from one address has to wait; nobody else is shut out by it.
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_FAILURE_LIMIT = 10
 AXES_COOLOFF_TIME = 1  # hours
 AXES_VERBOSE = False
-ADMIN_NEEDS_CODE = env.flag("ADMIN_NEEDS_CODE", False)
+AXES_CLIENT_IP_CALLABLE = "treaty.doors.address_of"
+PROXIES = env.number("PROXIES", 1 if SITE_URL.startswith("https://") else 0)  # each adds to X-Forwarded-For
+ADMIN_NEEDS_CODE = env.flag("ADMIN_NEEDS_CODE", not DEBUG)
+OTP_TOTP_ISSUER = urlsplit(SITE_URL).hostname  # what an app for codes calls this site
+
+# Nobody sends a site for reading more than a query; editors send annotations, and files of 1.5 MB to import.
+LARGEST_BODY, LARGEST_BODY_OF_EDITORS = 64 * 1024, 4 * 1024 * 1024
+DATA_UPLOAD_MAX_MEMORY_SIZE = LARGEST_BODY_OF_EDITORS
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
+DATA_UPLOAD_MAX_NUMBER_FILES = 1
+FILE_UPLOAD_MAX_MEMORY_SIZE = LARGEST_BODY_OF_EDITORS  # kept in memory, never written anywhere to be served
 
 ROOT_URLCONF = "treaty.urls"
 WSGI_APPLICATION = "treaty.wsgi.application"
@@ -117,26 +139,10 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 
-# Nothing inline, nothing from anywhere else; one header for all pages, so that they can be cached.
-CONTENT_SECURITY_POLICY = {
-    "DIRECTIVES": {
-        "default-src": [NONE],
-        "script-src": [SELF],
-        "style-src": [SELF],
-        "font-src": [SELF],
-        "img-src": [SELF],
-        "connect-src": [SELF],
-        "manifest-src": [SELF],
-        "worker-src": [SELF],
-        "form-action": [SELF],
-        "base-uri": [NONE],
-        "frame-ancestors": [NONE],
-    },
-}
-PERMISSIONS_POLICY = {
-    feature: [] for feature in ("camera", "geolocation", "microphone", "payment", "usb", "display-capture")
-}
+CONTENT_SECURITY_POLICY = {"DIRECTIVES": policies.PUBLIC}
+PERMISSIONS_POLICY = policies.PERMISSIONS
 SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 
 if SITE_URL.startswith("https://"):
@@ -144,6 +150,10 @@ if SITE_URL.startswith("https://"):
     SECURE_SSL_REDIRECT = env.flag("SSL_REDIRECT", True)
     SECURE_REDIRECT_EXEMPT = [r"^(healthz|readyz)$"]  # asked from this machine, where there is no TLS
     SECURE_HSTS_SECONDS = env.number("HSTS_SECONDS", 31_536_000)
+    # Whoever owns the domain answers for its other hosts, so these two are theirs to turn on and not ours to nag about.
+    SECURE_HSTS_INCLUDE_SUBDOMAINS = env.flag("HSTS_SUBDOMAINS", False)
+    SECURE_HSTS_PRELOAD = env.flag("HSTS_PRELOAD", False)
+    SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
     CSRF_COOKIE_SECURE = True
     SESSION_COOKIE_SECURE = True
     CSRF_TRUSTED_ORIGINS = [SITE_URL]

@@ -3,10 +3,9 @@
 from django.conf import settings
 from django.contrib import admin
 from django.urls import include, path
-from django_otp.admin import OTPAdminSite
 
 from articles.views.typed import typed_address
-from treaty import health, machines, sitemaps, views
+from treaty import doors, health, machines, sitemaps, views
 from treaty.api import api
 
 handler404 = views.not_found
@@ -14,13 +13,14 @@ handler500 = views.failed
 
 if settings.ADMIN_NEEDS_CODE:
     # A password alone does not open the admin: a code from a device is asked for, too.
-    admin.site.__class__ = OTPAdminSite
+    admin.site.__class__ = doors.EditorsSite
 
 urlpatterns = [
     path("", views.home, name="home"),
     path("about/", views.about, name="about"),
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
+    path(".well-known/security.txt", doors.security, name="security"),
     path("robots.txt", views.robots, name="robots"),
     path("api/", machines.described, name="api"),
     path("api/", api.urls),
@@ -28,7 +28,7 @@ urlpatterns = [
     path("llms.txt", views.for_assistants, name="llms"),
     path("sitemap.xml", sitemaps.index, name="sitemap"),
     path("sitemap-<slug:name>.xml", sitemaps.section, name="sitemap_section"),
-    path("admin/", admin.site.urls),
+    path(f"{settings.ADMIN_PATH}/", admin.site.urls),
     path("", include("articles.urls")),
     path("", include("annexes.urls")),
     # Last, because any other words in an address may be a citation.

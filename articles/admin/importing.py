@@ -12,7 +12,7 @@ from django.template.response import TemplateResponse
 from django.urls import path, reverse
 
 from articles.admin.text import ReadOnly
-from articles.importing.reading import read
+from articles.importing.apart import read_apart
 from articles.loading.examining import examine
 from articles.loading.files import Fault
 from articles.loading.importing import Particulars, store
@@ -59,7 +59,7 @@ class Chosen:
         self.raw = base64.b64decode(said.pop("raw"))
         flags = said.pop("allow_missing"), said.pop("extend")
         self.about = Particulars(**said | {"text_date": forms.DateField().to_python(said["text_date"])})
-        self.report, self.sha256 = examine(lambda: read(self.raw), self.raw, self.about)
+        self.report, self.sha256 = examine(lambda: read_apart(self.raw), self.raw, self.about)
         self.refused = self.report.refusals(*flags)
 
 

@@ -17,6 +17,7 @@ from articles.importing.layout import Line
 from articles.importing.model import Remark, Source
 
 NO_TEXT = "This PDF has no text in it, only pictures of pages; have it read by text recognition (OCR) first."
+MOST_PAGES = 2_000
 BROKEN = (0xFFFE, 2)
 _DIGITS = re.compile(r"[\d*†‡]")
 
@@ -28,6 +29,8 @@ def read(raw: bytes) -> Source:
     try:
         document = pypdfium2.PdfDocument(raw)
         try:
+            if len(document) > MOST_PAGES:
+                raise Unreadable(f"This PDF has more than {MOST_PAGES:,} pages; save those of the treaty alone.")
             pages = [_lines(document[number], number + 1) for number in range(len(document))]
         finally:
             document.close()

@@ -1,13 +1,11 @@
 """A file read from end to end: its language, its outline, its words counted, and every doubt."""
 
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from articles.importing import akn, formats, language, markdown, pages, pdf, plain, structure
 from articles.importing.errors import Unreadable
 from articles.importing.model import Outline, Provision, Remark, Source, walk, words, words_of
 
-LARGEST = 50 * 1024 * 1024
 READERS = {formats.HTML: pages.read, formats.MARKDOWN: markdown.read, formats.PLAIN: plain.read}
 
 
@@ -37,17 +35,6 @@ class Reading:
         """How many of the words are in the title, the provisions and the notes."""
         inner = sum(len(words_of(provision)) for provision in self.provisions)
         return len(words(self.title)) + inner + sum(len(words(note)) for note in self.notes)
-
-
-def read_file(path: Path, lang: str = "") -> Reading:
-    """The reading of a file. Raises Unreadable with one plain sentence where it cannot be read."""
-    try:
-        size = path.stat().st_size
-        if size > LARGEST:
-            raise Unreadable(f"The file is larger than {LARGEST // 1024**2} MB; no treaty is as long as that.")
-        return read(path.read_bytes(), lang)
-    except OSError as error:
-        raise Unreadable(f"The file cannot be opened: {error.strerror}.") from error
 
 
 def read(raw: bytes, lang: str = "") -> Reading:

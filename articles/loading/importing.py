@@ -14,6 +14,7 @@ from articles.loading.files import Fault
 from articles.loading.references import store_references
 from articles.loading.sync import Changes, sync
 from articles.models import Edition, EditionVersion, PastWording, Retired, Treaty, Wording
+from articles.signing import keep, sign_off
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,7 @@ def store(placement: Placement, match: Match, about: Particulars, sha256: str) -
         Retired.objects.filter(eid__in=[place.eid for place in added]).delete()
     wordings = [_wording(one, edition) for one in placement.found]
     sync(changes, Wording, wordings, ["provision_id", "edition_id"], Wording.objects.filter(edition=edition))
+    sign_off(edition)
     store_references(changes, edition)
     freshness.changed()  # its title or date may have changed, though no word has
     return changes
@@ -76,7 +78,7 @@ def _store_edition(edition: Edition | None, about: Particulars, sha256: str) -> 
     last = edition and edition.versions.last()
     same_file = bool(last and (last.sha256, last.text_date) == (sha256, about.text_date))
     if last and not same_file:
-        _keep(last, edition)
+        _keep_words(last, edition)
     retrieved_on = edition.retrieved_on if edition and same_file else today
     known = asdict(about) | {"sha256": sha256, "treaty_id": Treaty.objects.get().pk, "retrieved_on": retrieved_on}
     edition, _ = Edition.objects.update_or_create(slug=about.slug, defaults=known)
@@ -87,8 +89,9 @@ def _store_edition(edition: Edition | None, about: Particulars, sha256: str) -> 
     return edition
 
 
-def _keep(version: EditionVersion, edition: Edition) -> None:
+def _keep_words(version: EditionVersion, edition: Edition) -> None:
     """Keep the present words under the version that they were."""
+    keep(edition, version)
     fields = ("provision_id", "heading", "text", "tail")
     present = Wording.objects.filter(edition=edition).values(*fields)
     PastWording.objects.bulk_create([PastWording(version=version, **words) for words in present])

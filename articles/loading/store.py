@@ -21,6 +21,7 @@ from articles.loading.references import store_references
 from articles.loading.study import make_room, read_study, store_study
 from articles.loading.sync import Changes, sync
 from articles.models import Edition, Evidence, Origin, Provision, Retired, Source, Treaty, Wording
+from articles.signing import sign_off
 
 
 @dataclass(kw_only=True)
@@ -56,11 +57,12 @@ def load(folder: Path) -> Report:
         sync(report, Source, [Source(**row) for row in sources], ["key"], listed)
         stored = _store_edition(report, treaty, edition)
         _store_text(report, drafts, stored)
+        is_new = sign_off(stored)
         store_references(report, stored)
         store_study(report, read_study(folder, known), stored)
         said = annotations.written(folder, known.eids, known.sources)
         report.kept = store_annotations(report, stored, said)
-        if report.by_model:
+        if report.by_model or is_new:
             freshness.changed()
     return report
 
@@ -68,7 +70,8 @@ def load(folder: Path) -> Report:
 def _store_edition(report: Report, treaty: dict, edition: dict) -> Edition:
     version = Treaty.objects.filter(pk=1).values_list("version", flat=True).first() or ""
     sync(report, Treaty, [Treaty(pk=1, version=version, **treaty)], ["id"])
-    row = Edition(treaty_id=1, **edition)
+    digest = Edition.objects.filter(slug=edition["slug"]).values_list("digest", flat=True).first() or ""
+    row = Edition(treaty_id=1, digest=digest, **edition)
     sync(report, Edition, [row], ["slug"], Edition.objects.filter(slug=row.slug))
     return Edition.objects.get(slug=row.slug)
 

@@ -8,7 +8,7 @@ from articles.models.references import Reference
 from articles.models.sources import Source
 from articles.models.study import Checklist, ChecklistItem, Term, TermUse, Topic, TopicEntry
 from articles.models.text import Edition, Provision, Retired, Treaty, Wording
-from articles.models.versions import EditionVersion, PastWording
+from articles.models.versions import EditionVersion, PastWording, SignedOff
 
 __all__ = [
     "Annotation",
@@ -29,6 +29,7 @@ __all__ = [
     "Retired",
     "Revision",
     "RevisionSource",
+    "SignedOff",
     "Source",
     "Term",
     "TermUse",

@@ -42,3 +42,20 @@ class PastWording(models.Model):
 
     def __str__(self):
         return f"{self.provision_id} in {self.version_id}"
+
+
+class SignedOff(models.Model):
+    """The digests of an edition's words as they were loaded or imported; of a past version's once it has passed."""
+
+    edition = models.ForeignKey(Edition, models.CASCADE, related_name="+")
+    version = models.OneToOneField(EditionVersion, models.CASCADE, null=True, related_name="+")
+    words = models.JSONField(help_text="eid and digest of each wording, in reading order")
+
+    class Meta:
+        verbose_name = verbose_name_plural = "digests signed off"
+        constraints = [
+            models.UniqueConstraint(name="signed_off_once", fields=["edition"], condition=models.Q(version=None))
+        ]
+
+    def __str__(self):
+        return f"{self.edition_id} as signed off"

@@ -3,10 +3,8 @@ const load = async (place) => {
   const key = place.dataset.annotation;
   delete place.dataset.annotation;
   try {
-    const answer = await fetch(`/annotations/${key}/body/`);
-    if (!answer.ok) throw new Error(answer.statusText);
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    place.replaceWith(page.querySelector(".annotation"));
+    const { page } = await import("./fetched.js"); // only who opens one needs it
+    place.replaceWith((await page(`/annotations/${key}/body/`)).querySelector(".annotation"));
   } catch {
     place.dataset.annotation = key; // the title is still a link; opened again, it is tried again
   }

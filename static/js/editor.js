@@ -1,5 +1,7 @@
 // The editor's desk: the page beside the words as they are written, sources picked from the bibliography, and the words
 // kept on this device until they are saved. Without this, the form is a form: it saves, and shows its faults on saving.
+import { page } from "./fetched.js";
+
 const form = document.querySelector("form.draft");
 const seen = document.querySelector("[data-seen]");
 const { body, title, sources } = form.elements;
@@ -10,10 +12,8 @@ let latest = 0;
 const show = async () => {
   const mine = ++latest;
   try {
-    const answer = await fetch(form.dataset.preview, { method: "POST", body: new FormData(form) });
-    if (!answer.ok || mine !== latest) return; // an older answer must not take the place of a newer one
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    seen.replaceChildren(...page.body.childNodes);
+    const made = await page(form.dataset.preview, new FormData(form));
+    if (mine === latest) seen.replaceChildren(...made.body.childNodes); // else an older answer would take a newer one's place
   } catch {
     // no connection: what is written is kept on this device
   }

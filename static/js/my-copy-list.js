@@ -1,6 +1,7 @@
 // All highlights and notes on one page: find, change, delete, export, import. Nothing is sent: the text is fetched
 // whole and compared here, so that not even the names of the provisions leave the device.
 import { address, all, change, checked, element, label, merge, packed, placeOf, remove, setting, wordsOf } from "./notes.js";
+import { page } from "./fetched.js";
 
 const root = document.querySelector("[data-my-copy]");
 const [tools, status, list] = ["tools", "status", "list"].map((name) => root.querySelector(`[data-${name}]`));
@@ -17,9 +18,7 @@ const button = (words, act, name) => {
 // The whole text of an edition as a document, null where it cannot be had.
 const textOf = (edition) => {
   const query = edition ? `?edition=${encodeURIComponent(edition)}` : "";
-  const load = () => fetch(`/text/${query}`).then((answer) => (answer.ok ? answer.text() : null));
-  const parse = (html) => html && new DOMParser().parseFromString(html, "text/html");
-  if (!texts.has(edition)) texts.set(edition, load().then(parse).catch(() => null));
+  if (!texts.has(edition)) texts.set(edition, page(`/text/${query}`).catch(() => null));
   return texts.get(edition);
 };
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
-from articles.importing.reading import LARGEST, read_file
+from articles.importing.apart import LARGEST, read_file
 from articles.loading.examining import examine
 from articles.loading.files import Fault
 from articles.loading.importing import store

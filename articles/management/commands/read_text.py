@@ -6,8 +6,8 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 
 from articles.importing import report
+from articles.importing.apart import read_file
 from articles.importing.errors import Unreadable
-from articles.importing.reading import read_file
 
 
 class Command(BaseCommand):

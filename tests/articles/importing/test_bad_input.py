@@ -6,7 +6,7 @@ import pytest
 from django.core.management import call_command
 from django.core.management.base import CommandError
 
-from articles.importing import reading
+from articles.importing import apart, reading
 from articles.importing.errors import Unreadable
 from tests.articles.importing.printing import page, pdf
 
@@ -51,9 +51,9 @@ def test_bad_file_is_refused_in_a_sentence(raw, said):
 def test_large_file_is_refused_before_it_is_read(tmp_path):
     large = tmp_path / "large.txt"
     with large.open("wb") as file:
-        file.truncate(reading.LARGEST + 1)
+        file.truncate(apart.LARGEST + 1)
     with pytest.raises(Unreadable, match="larger than 50 MB"):
-        reading.read_file(large)
+        apart.read_file(large)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from articles.importing import reading
+from articles.importing import apart, reading
 from tests.articles.importing.printing import akn
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -23,7 +23,7 @@ needs_browser = pytest.mark.skipif(BROWSER is None, reason="there is no Chromium
 
 @pytest.fixture(scope="module")
 def official():
-    return reading.read_file(OFFICIAL)
+    return apart.read_file(OFFICIAL)
 
 
 @needs_official
@@ -54,7 +54,7 @@ def test_links_are_read_as_their_words(official):
 @needs_official
 def test_official_text_is_read_within_two_seconds():
     began = time.perf_counter()
-    reading.read_file(OFFICIAL)
+    apart.read_file(OFFICIAL)
     assert time.perf_counter() - began < 2
 
 
@@ -85,7 +85,7 @@ def test_official_text_reads_the_same_when_printed(official, size, font, style, 
     (tmp_path / "text.html").write_text(as_page(rows(), css), encoding="utf-8")
     flags = ["--headless", "--no-sandbox", "--no-pdf-header-footer", f"--print-to-pdf={tmp_path / 'text.pdf'}"]
     subprocess.run([BROWSER, *flags, str(tmp_path / "text.html")], check=True, capture_output=True, timeout=120)
-    assert facts(reading.read_file(tmp_path / "text.pdf")) == facts(official)
+    assert facts(apart.read_file(tmp_path / "text.pdf")) == facts(official)
 
 
 def facts(found):
