@@ -23,6 +23,8 @@ FILES = (
 FILES += ("js/reading.js", "js/offline.js", "js/my-copy.js")
 FILES += ("fonts/serif-400.woff2", "fonts/serif-400-italic.woff2", "fonts/serif-600.woff2", "fonts/sans.woff2")
 FILES += ("fonts/serif-400-ext.woff2", "fonts/serif-600-ext.woff2", "fonts/sans-ext.woff2")
+FILES += ("fonts/serif-400-west.woff2", "fonts/serif-400-italic-west.woff2")
+FILES += ("fonts/serif-600-west.woff2", "fonts/sans-west.woff2")
 # Modules name each other without the mark of their content.
 MODULES = ("js/notes.js", "js/offline-pages.js", "js/offline-search.js", "js/offline-switch.js", "js/offline-text.js")
 
@@ -41,7 +43,7 @@ def copy_of(edition):
 
 
 def _make(edition):
-    page = pages.frame(edition, [edition]) | {"tree": pages.linked_tree(edition)}
+    page = pages.frame(edition, [edition]) | {"tree": pages.linked_tree(edition), "copied": True}
     html = render_to_string("articles/offline.html", page)
     marked = [static(name) for name in (*FILES, *MODULES)]
     files = [*marked[: len(FILES)], *(settings.STATIC_URL + name for name in MODULES), reverse("running_head")]

@@ -82,7 +82,7 @@ print("no-store" in login["Cache-Control"], login.has_header("ETag"), "trusted" 
 
 
 def test_the_admin_stands_where_it_was_put_and_nothing_tells_where():
-    done = run("-c", TELLS, CACHE_URL="locmem://", DATABASE_URL="sqlite:///:memory:")
+    done = run("-c", TELLS, CACHE_URL="locmem://", DATABASE_URL="sqlite:///:memory:", LOG_LEVEL="ERROR")
     assert done.stdout.split() == ["/editors-desk/", "0", "True", "False", "False"]
 
 

@@ -134,6 +134,6 @@ def test_a_broken_file_of_digests_is_refused_in_a_sentence(tmp_path):
 @pytest.mark.parametrize("address", ["/", "/articles/8/", "/search/?q=extradition", "/states/nl/"])
 def test_the_foot_gives_the_digest_and_the_content_version(html_of, address):
     edition = Edition.objects.get()
-    foot = f"Text {edition.digest[:8]}, content {edition.treaty.version[:8]}"
+    foot = f"Text {edition.digest[:8]}, content {edition.treaty.version[-8:]}"
     assert f'<a href="/about/#integrity">{foot}</a>' in html_of(address)
     assert f"<code>{edition.digest}</code>" in html_of("/about/")
