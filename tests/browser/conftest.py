@@ -46,7 +46,9 @@ def browser_context_args(browser_context_args):
 def page(page):
     """A page on which any message in the console, and any request to another host, is a failure."""
     said = []
-    page.on("console", lambda message: said.append(message.text))
+    # Where service workers are blocked, Playwright says so.
+    ours = "Service Worker registration blocked by Playwright"
+    page.on("console", lambda message: said.append(message.text) if message.text != ours else None)
     page.on("pageerror", lambda error: said.append(str(error)))
     page.on("request", lambda request: said.append(request.url) if "127.0.0.1" not in request.url else None)
     yield page
