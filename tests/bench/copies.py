@@ -8,6 +8,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from articles import freshness, identifiers
+from articles.loading.alone import count_anew
 from articles.models import Annotation, Mention, Provision, Reference, Revision, RevisionSource, Wording
 
 BATCH = 2_000
@@ -40,6 +41,7 @@ class Original:
             again = (self._again(model, row, eids, others, number) for row in self.rows[model])
             model.objects.bulk_create([model(**row) for row in again], batch_size=BATCH)
         freshness.changed()
+        count_anew()
 
     def _again(self, model, row, eids, others, number):
         new = row | {"id": row["id"] + number * self.last[model]}
@@ -68,5 +70,3 @@ def renumbered(eid, number):
 def _copied(model, lookup) -> list[dict]:
     alone = Q(**{f"{lookup}__startswith": "preamble"}) | Q(**{f"{lookup}__startswith": "closing"})
     return list(model.objects.exclude(alone).order_by("pk").values())
-
-
