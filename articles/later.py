@@ -9,4 +9,8 @@ from pkgutil import resolve_name
 
 def later(name: str) -> Callable:
     """The function of a name as in "articles.exporting.pdf:write"; its module is imported when it is first called."""
-    return lambda *args, **kwargs: resolve_name(name)(*args, **kwargs)
+
+    def call(*args, **kwargs):
+        return resolve_name(name)(*args, **kwargs)
+
+    return call
