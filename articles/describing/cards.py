@@ -8,10 +8,9 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from articles.later import later
 from articles.outline import Piece
+from articles.typesetting import typeset
 
-drawn = later("typst:compile")
 HERE = Path(__file__).parent
 FONTS = HERE.parent / "exporting" / "fonts"
 MOST = 460  # characters; what is longer is cut at a word, so that it can be read where pictures are small
@@ -39,11 +38,9 @@ def address_of(name: str) -> str:
 def draw(card: Card) -> bytes:
     """The picture as a PNG."""
     facts = asdict(card) | {"words": cut(card.words), "language": card.language.partition("-")[0]}
-    return drawn(
+    return typeset(
         HERE / "card.typ",
-        root=HERE,
-        font_paths=[FONTS],
-        ignore_system_fonts=True,
+        FONTS,
         sys_inputs={"card": json.dumps(facts)},
         format="png",
         ppi=PIXELS_AN_INCH,
