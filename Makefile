@@ -16,6 +16,9 @@ test: $(VENV)/dev ## run every test, on SQLite, on PostgreSQL and in a browser
 bench: $(VENV)/dev ## measure loading, searching and pages on this machine
 	@$(PY) tests/bench/run.py
 
+bench-growth: $(VENV)/dev ## measure how pages, search and memory grow with the text, up to 100 times as long
+	@$(PY) tests/bench/growing.py 100
+
 check: $(VENV)/dev ## formatting, lint, types, missing migrations
 	@$(PY) -m ruff check . && $(PY) -m ruff format --check . && $(PY) -m mypy && $(PY) -m djlint --lint --quiet templates
 	@$(PY) manage.py makemigrations --check --dry-run
@@ -35,4 +38,4 @@ $(VENV)/dev: requirements-dev.txt
 	@PYTHON=$(PYTHON) sh treaty/install.sh requirements-dev.txt
 	@touch $@ $(VENV)/run
 
-.PHONY: help run test bench check audit lock
+.PHONY: help run test bench bench-growth check audit lock

@@ -5,12 +5,13 @@ from django.http import Http404
 from articles import identifiers
 from articles.annotating import LAYERS, USUAL, Said
 from articles.beside import pairs_of, pairs_of_all
+from articles.citations import Known
 from articles.contents import Contents, way_to
 from articles.editions import menu
 from articles.explaining import explainer_of
 from articles.freshness import kept
 from articles.marking import Marks
-from articles.models import Evidence, Origin, Provision, Retired, Wording
+from articles.models import Evidence, Origin, Provision, Retired
 from articles.outline import nest, one_sentence
 from articles.studying import beside_text
 from articles.webs import Around, link, links_of
@@ -37,9 +38,8 @@ class Gone(Exception):
 def frame(edition, editions, here=None):
     """What every page of the reading room needs: the edition, the contents, and the current place in them."""
     contents = kept(edition, "contents", lambda: Contents(edition))
-    apart = any(row.kind == "annex" and row.basis == Wording.Basis.PARENT for row in contents.rows)
-    page = {"edition": edition, "editions": editions, "contents": contents, "here": here, "annexes_apart": apart}
-    return page | {"menu": menu(edition, editions)}
+    page = {"edition": edition, "editions": editions, "contents": contents, "here": here}
+    return page | {"annexes_apart": contents.annexes_apart, "menu": menu(edition, editions)}
 
 
 def reading_page(eid, edition, editions, words="", layers=USUAL):
@@ -129,6 +129,11 @@ def missing(eid):
     if retired := Retired.objects.filter(eid=eid).first():
         return Gone(retired)
     return NoSuchProvision(eid, nearest(eid))
+
+
+def eids_of(edition):
+    """Every eid that exists, for reading citations that are typed; kept until the content changes."""
+    return kept(edition, "eids", lambda: Known(Provision.objects.values_list("eid", flat=True)))
 
 
 def nearest(eid):

@@ -49,10 +49,11 @@ class Around:
             cited.update(identifiers.top(reference.target_id) for reference in references)
         for references in self.received.values():
             cites.update(identifiers.top(reference.source_id) for reference in references)
-        others = [row for row in contents.rows if row.eid in cited | cites and row.eid != self.top and row.num]
-        others = [row for row in others if row.kind not in identifiers.DIVISIONS]
+        eids = cited.keys() | cites.keys()
+        others = [contents.by_eid[eid] for eid in eids if eid in contents.by_eid and eid != self.top]
+        others = [row for row in others if row.num and row.kind not in identifiers.DIVISIONS]
         found = [Neighbour(row, cited[row.eid], cites[row.eid]) for row in others]
-        return sorted(found, key=lambda neighbour: -neighbour.times)
+        return sorted(found, key=lambda neighbour: (-neighbour.times, neighbour.row.path))
 
     def picture(self, neighbours):
         """The article between those that cite it and those it cites, in reading order."""

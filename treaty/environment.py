@@ -8,13 +8,16 @@ from typing import NoReturn
 from urllib.parse import urlsplit
 
 import dj_database_url
-from psycopg import IsolationLevel
 
 CACHES = {
     "locmem": "django.core.cache.backends.locmem.LocMemCache",
     "redis": "django.core.cache.backends.redis.RedisCache",
     "rediss": "django.core.cache.backends.redis.RedisCache",  # over TLS
 }
+
+
+# psycopg.IsolationLevel.REPEATABLE_READ; a site on SQLite need not hold all of psycopg in memory for its number.
+REPEATABLE_READ = 3
 
 
 def refuse(sentence: str) -> NoReturn:
@@ -115,7 +118,7 @@ def replicas(name: str) -> dict[str, dict]:
     """Copies of the database, which are only read, by their addresses with commas between them."""
     found = {f"replica{n}": _database(name, address) for n, address in enumerate(words(name, ""), 1)}
     for settings in found.values():
-        options = {"isolation_level": IsolationLevel.REPEATABLE_READ, "options": "-c default_transaction_read_only=on"}
+        options = {"isolation_level": REPEATABLE_READ, "options": "-c default_transaction_read_only=on"}
         if settings["ENGINE"].endswith("sqlite3"):
             options = {"init_command": "PRAGMA query_only=ON"}
         settings |= {"OPTIONS": settings["OPTIONS"] | options, "TEST": {"MIRROR": "default"}}

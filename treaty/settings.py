@@ -121,7 +121,11 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "treaty.context.site",
             ],
-            "builtins": ["articles.templatetags.reading", "articles.templatetags.setting"],
+            "builtins": [
+                "articles.templatetags.reading",
+                "articles.templatetags.setting",
+                "articles.templatetags.column",
+            ],
         },
     }
 ]

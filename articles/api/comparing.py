@@ -9,7 +9,7 @@ from articles.api.answers import OURS, absolute, named, one_of, provision_of, so
 from articles.api.asking import OnProvision, PageAsked, Slug, WholeAsked
 from articles.api.paging import cut, page_of
 from articles.api.shapes import PROBLEMS, PROBLEMS_AND_GONE, NamedOut, Paged, Problem, SourceOut
-from articles.models import Instrument, Parallel, Source
+from articles.models import Instrument, Parallel, Source, under
 from articles.supports import supports
 
 router = Router(tags=["Study"])
@@ -83,7 +83,7 @@ def concordance(request, asked: Query[ParallelsAsked]):
     """Provisions of other instruments beside those of the treaty, in reading order of the treaty."""
     rows = Parallel.objects.all()
     if asked.provision:
-        rows = rows.filter(provision__path__startswith=provision_of(asked.provision).path)
+        rows = rows.filter(under(provision_of(asked.provision), "provision__path"))
     if asked.instrument:
         rows = rows.filter(instrument=_compared(asked.instrument))
     rows = rows.filter(relation=asked.relation) if asked.relation else rows

@@ -1,7 +1,7 @@
 """Calls about the text: editions, contents, provisions, their wordings, references and citations."""
 
 from django.conf import settings
-from django.db.models import Case, F, Q, Value, When
+from django.db.models import Case, F, Value, When
 from django.utils import timezone
 from ninja import Query, Router
 
@@ -17,7 +17,7 @@ from articles.exporting.citing import STYLES, Cited, cite
 from articles.exporting.document import plain
 from articles.exporting.gathering import document, edition_facts, treaty_facts
 from articles.freshness import kept
-from articles.models import Edition, Provision, Reference, Wording
+from articles.models import Edition, Provision, Reference, Wording, under
 
 router = Router(tags=["Text"])
 
@@ -106,7 +106,7 @@ def citations(request, eid: Eid, asked: Query[EditionAsked]):
 
 def _way(node):
     """Which way a reference goes, seen from a provision and all that stands in it."""
-    made, cited = Q(wording__provision__path__startswith=node.path), Q(target__path__startswith=node.path)
+    made, cited = under(node, "wording__provision__path"), under(node, "target__path")
     ways = [When(made & cited, then=Value("within")), When(made, then=Value("outgoing"))]
     return Case(*ways, default=Value("incoming"))
 

@@ -1,6 +1,6 @@
 """Citations: those that stand in running text (`find`), and the one that a person types (`typed`)."""
 
-from articles.citations.answering import Answer, typed
+from articles.citations.answering import Answer, Known, typed
 from articles.citations.finding import Citation, find
 
-__all__ = ["Answer", "Citation", "find", "typed"]
+__all__ = ["Answer", "Citation", "Known", "find", "typed"]

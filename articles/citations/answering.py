@@ -1,6 +1,6 @@
 """The provision that a typed citation means, among those that exist."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from articles import identifiers
@@ -21,17 +21,33 @@ class Answer(NamedTuple):
     choices: tuple[str, ...] = ()
 
 
+class Known(Collection[str]):
+    """Eids that exist, also by their small letters; made once, where many citations are read among the same."""
+
+    def __init__(self, eids: Iterable[str]):
+        self.spelled = {eid.lower(): eid for eid in eids}
+
+    def __contains__(self, eid: object) -> bool:
+        return isinstance(eid, str) and self.spelled.get(eid.lower()) == eid
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.spelled.values())
+
+    def __len__(self) -> int:
+        return len(self.spelled)
+
+
 def typed(text: str, known: Collection[str]) -> Answer | None:
     """Reads one typed citation and finds it among the eids that exist; None for words that are no citation."""
     if len(text) > LONGEST:
         return None
     text = text.strip()
-    spelled = {eid.lower(): eid for eid in known}
     named = _named(text.lower())
-    if named:
-        return _nearest(named, spelled)
-    citation = asked(text)
-    return _answer(citation, spelled) if citation else None
+    citation = None if named else asked(text)
+    if not named and not citation:  # most of what is typed: words to search for
+        return None
+    spelled = (known if isinstance(known, Known) else Known(known)).spelled
+    return _answer(citation, spelled) if citation else _nearest(named or "", spelled)
 
 
 def _named(text: str) -> str | None:

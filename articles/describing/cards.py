@@ -8,9 +8,8 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-import typst
-
 from articles.outline import Piece
+from articles.typesetting import typeset
 
 HERE = Path(__file__).parent
 FONTS = HERE.parent / "exporting" / "fonts"
@@ -39,11 +38,9 @@ def address_of(name: str) -> str:
 def draw(card: Card) -> bytes:
     """The picture as a PNG."""
     facts = asdict(card) | {"words": cut(card.words), "language": card.language.partition("-")[0]}
-    return typst.compile(
+    return typeset(
         HERE / "card.typ",
-        root=HERE,
-        font_paths=[FONTS],
-        ignore_system_fonts=True,
+        FONTS,
         sys_inputs={"card": json.dumps(facts)},
         format="png",
         ppi=PIXELS_AN_INCH,

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from articles.exporting import akoma, book, data, markdown, pdf, plain_text, word
 from articles.exporting.document import ALONG, Document
+from articles.later import later
 
 
 class Format(NamedTuple):
@@ -26,13 +26,13 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 FORMATS = {
     form.suffix: form
     for form in [
-        Format("pdf", "PDF", "application/pdf", pdf.write, has_pages=True),
-        Format("docx", "Word", WORD, word.write, has_pages=True),
-        Format("epub", "EPUB for e-readers", "application/epub+zip", book.write),
-        Format("md", "Markdown", "text/markdown; charset=utf-8", markdown.write),
-        Format("txt", "Plain text", "text/plain; charset=utf-8", plain_text.write),
-        Format("json", "JSON", "application/json", data.write),
-        Format("xml", "Akoma Ntoso 3.0 (XML)", "application/akn+xml", akoma.write),
+        Format("pdf", "PDF", "application/pdf", later("articles.exporting.pdf:write"), has_pages=True),
+        Format("docx", "Word", WORD, later("articles.exporting.word:write"), has_pages=True),
+        Format("epub", "EPUB for e-readers", "application/epub+zip", later("articles.exporting.book:write")),
+        Format("md", "Markdown", "text/markdown; charset=utf-8", later("articles.exporting.markdown:write")),
+        Format("txt", "Plain text", "text/plain; charset=utf-8", later("articles.exporting.plain_text:write")),
+        Format("json", "JSON", "application/json", later("articles.exporting.data:write")),
+        Format("xml", "Akoma Ntoso 3.0 (XML)", "application/akn+xml", later("articles.exporting.akoma:write")),
     ]
 }
 PAPERS = {"a4": "A4 paper", "letter": "Letter paper"}

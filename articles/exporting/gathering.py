@@ -12,7 +12,7 @@ from articles.exporting.citing import EditionFacts, TreatyFacts
 from articles.exporting.document import ALONG, Document, Node
 from articles.exporting.remarks import Remark, read
 from articles.linking import lines
-from articles.models import Annotation, Provision, Reference
+from articles.models import Annotation, Provision, Reference, under
 from articles.outline import nest
 
 
@@ -62,7 +62,7 @@ def document(edition, eid="", along=()):
         if place is None:
             raise pages.missing(eid)
         above = [(row.eid, row.heading or "") for row in rows.above(place)]
-        rows, references = rows.within(place), references.filter(wording__provision__path__startswith=place.path)
+        rows, references = rows.within(place), references.filter(under(place, "wording__provision__path"))
     made = {}
     for source, *reference in references.values_list("wording__provision_id", "field", "start", "end", "target_id"):
         made.setdefault((source, reference[0]), []).append(Made(*reference[1:]))

@@ -8,10 +8,9 @@ import datetime as dt
 import json
 from pathlib import Path
 
-import typst
-
 from articles.exporting.along import pdf as along
 from articles.exporting.document import Document, Line, Node
+from articles.typesetting import typeset
 
 HERE = Path(__file__).parent
 PAPERS = {"a4": "a4", "letter": "us-letter"}
@@ -19,11 +18,9 @@ PAPERS = {"a4": "a4", "letter": "us-letter"}
 
 def write(document: Document, paper: str = "a4") -> bytes:
     day = dt.datetime.combine(document.date, dt.time(), dt.UTC)
-    return typst.compile(
+    return typeset(
         HERE / "document.typ",
-        root=HERE,
-        font_paths=[HERE / "fonts"],
-        ignore_system_fonts=True,
+        HERE / "fonts",
         sys_inputs={"document": json.dumps(_facts(document, PAPERS[paper]))},
         pdf_standards=["ua-1"],
         timestamp=int(day.timestamp()),

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass, field
 
-from articles.importing import akn, formats, language, markdown, pages, pdf, plain, structure
+from articles.importing import akn, formats, language, markdown, pages, plain, structure
 from articles.importing.errors import Unreadable
 from articles.importing.model import Outline, Provision, Remark, Source, walk, words, words_of
+from articles.later import later
 
+read_pdf = later("articles.importing.pdf:read")
 READERS = {formats.HTML: pages.read, formats.MARKDOWN: markdown.read, formats.PLAIN: plain.read}
 
 
@@ -43,7 +45,7 @@ def read(raw: bytes, lang: str = "") -> Reading:
     if kind == formats.AKN:
         source, outline = akn.read(raw)
     else:
-        source = pdf.read(raw) if kind == formats.PDF else READERS[kind](text)
+        source = read_pdf(raw) if kind == formats.PDF else READERS[kind](text)
         outline = structure.read(source.blocks)
     if not any(block.words for block in source.blocks):
         raise Unreadable("There are no words in this file.")

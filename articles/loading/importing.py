@@ -9,7 +9,7 @@ from articles import freshness
 from articles.importing.matching import Match
 from articles.importing.placing import Placed, Placement
 from articles.loading import places
-from articles.loading.alone import alone
+from articles.loading.alone import alone, count_anew
 from articles.loading.files import Fault
 from articles.loading.references import store_references
 from articles.loading.sync import Changes, sync
@@ -70,6 +70,7 @@ def store(placement: Placement, match: Match, about: Particulars, sha256: str) -
     sign_off(edition)
     store_references(changes, edition)
     freshness.changed()  # its title or date may have changed, though no word has
+    count_anew()
     return changes
 
 

@@ -12,7 +12,7 @@ from django.db.models import Exists, OuterRef, ProtectedError, Q
 
 from articles import freshness
 from articles.loading import annotations, convention, description, files
-from articles.loading.alone import alone
+from articles.loading.alone import alone, count_anew
 from articles.loading.commentary import store_annotations
 from articles.loading.files import Fault
 from articles.loading.known import Known
@@ -64,6 +64,7 @@ def load(folder: Path) -> Report:
         report.kept = store_annotations(report, stored, said)
         if report.by_model or is_new:
             freshness.changed()
+            count_anew()
     return report
 
 

@@ -7,7 +7,7 @@ from articles.models.evidence import Evidence, Origin
 from articles.models.references import Reference
 from articles.models.sources import Source
 from articles.models.study import Checklist, ChecklistItem, Term, TermUse, Topic, TopicEntry
-from articles.models.text import Edition, Provision, Retired, Treaty, Wording
+from articles.models.text import Edition, Provision, Retired, Treaty, Wording, under
 from articles.models.versions import EditionVersion, PastWording, SignedOff
 
 __all__ = [
@@ -37,4 +37,5 @@ __all__ = [
     "TopicEntry",
     "Treaty",
     "Wording",
+    "under",
 ]

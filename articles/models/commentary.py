@@ -6,7 +6,7 @@ from django.db.models import F, Q
 
 from articles import identifiers
 from articles.models.sources import Source
-from articles.models.text import Provision
+from articles.models.text import Provision, under
 
 
 def address_of(key):
@@ -25,7 +25,7 @@ class AnnotationQuerySet(models.QuerySet):
 
     def on(self, node):
         """Those on a provision or anything under it."""
-        return self.filter(provision__path__startswith=node.path)
+        return self.filter(under(node, "provision__path"))
 
 
 class Annotation(models.Model):

@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import F, Q
 
-from articles.models.text import Provision, Wording
+from articles.models.text import Provision, Wording, under
 
 
 class ReferenceQuerySet(models.QuerySet):
@@ -15,7 +15,9 @@ class ReferenceQuerySet(models.QuerySet):
 
     def touching(self, node):
         """Those made by a provision or anything under it, and those that cite it or anything under it."""
-        return self.filter(Q(wording__provision__path__startswith=node.path) | Q(target__path__startswith=node.path))
+        inside = Provision.objects.filter(under(node)).order_by()
+        made = Wording.objects.filter(provision__in=inside.values("eid"))
+        return self.filter(Q(wording__in=made.values("pk")) | Q(target__in=inside.values("eid")))
 
     def unresolved(self):
         """Those to provisions that do not exist."""

@@ -7,6 +7,7 @@ from itertools import islice
 from django.utils.safestring import SafeString, mark_safe
 
 from articles import identifiers
+from articles.citations import Known
 from articles.search import analysis, jump, restating, snippets
 from articles.search.documents import Document
 from articles.search.index import Index
@@ -39,12 +40,13 @@ class Finder:
         self.headings: dict[str, tuple[str, str]] = {}
         for document in self.index.documents:
             self.headings.setdefault(document.eid, (document.label, document.heading))
+        self.known = Known(self.headings)
 
     def find(self, text: str, page: int = 1, per_page: int = 20) -> Results:
         """What a text finds; never an error, whatever it is."""
         query = parse(text, self.spelling, self.synonyms)
         results = Results(query, restating.understood(query), self.index, self._needles(query), restating.notes(query))
-        results.jump, results.choices = jump.read(query.asked, self.headings, self.read_citation)
+        results.jump, results.choices = jump.read(query.asked, self.known, self.read_citation)
         results.suggestion = suggestion(query, self.spelling)
         if not query.is_empty:
             self._search(results)

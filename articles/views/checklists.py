@@ -4,8 +4,9 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
-from articles import checklist_files, pages, prose
+from articles import pages, prose
 from articles.editions import chosen
+from articles.later import later
 from articles.models import Checklist
 from articles.places import Places
 
@@ -34,12 +35,12 @@ def checklist(request, slug):
 
 @require_safe
 def markdown(request, slug):
-    return _file(request, slug, checklist_files.markdown, "md", "text/markdown; charset=utf-8")
+    return _file(request, slug, later("articles.checklist_files:markdown"), "md", "text/markdown; charset=utf-8")
 
 
 @require_safe
 def docx(request, slug):
-    return _file(request, slug, checklist_files.docx, "docx", DOCX)
+    return _file(request, slug, later("articles.checklist_files:docx"), "docx", DOCX)
 
 
 def _file(request, slug, write, ending, content_type):

@@ -50,13 +50,12 @@ def _cited(request, edition):
     """What the address asks to cite, and what was typed as one more place but not understood."""
     asked = [eid for eid in request.GET.getlist("eid") if eid][:MOST]
     words = request.GET.get("also", "").strip()[:200]
-    present = list(Provision.objects.values_list("eid", flat=True))
-    answer = typed(words, set(present)) if words else None
+    answer = typed(words, pages.eids_of(edition)) if words else None
     understood = answer is not None and answer.exact and not answer.choices
     wanted = {*asked, *([answer.eid] if understood else [])}
-    if unknown := next((eid for eid in asked if eid not in set(present)), None):
+    eids = tuple(Provision.objects.filter(eid__in=wanted).values_list("eid", flat=True))
+    if unknown := next((eid for eid in asked if eid not in eids), None):
         raise pages.missing(unknown) if identifiers.is_eid(unknown) else pages.NoSuchProvision("preamble", None)
-    eids = tuple(eid for eid in present if eid in wanted)
     facts = treaty_facts(edition.treaty), edition_facts(edition)
     address = settings.SITE_URL + (identifiers.path(_shared(eids)) if eids else "/") + edition.query
     return Cited(*facts, eids, None, timezone.localdate(), address), "" if understood else words

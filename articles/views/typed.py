@@ -7,17 +7,17 @@ from django.views.decorators.http import require_safe
 from articles import identifiers, pages
 from articles.citations import typed
 from articles.editions import chosen
-from articles.models import Provision
 
 
 @require_safe
 def typed_address(request, words):
     """Leads to the provision that is meant, or offers the choices; says so where the text is less deep than that."""
-    answer = typed(words, set(Provision.objects.values_list("eid", flat=True)))
+    edition, editions = chosen(request)
+    answer = typed(words, pages.eids_of(edition))
     if answer is None:
         raise Http404(f"Nothing has the address /{words}.")
     if answer.choices:
-        page = pages.frame(*chosen(request)) | {"words": words, "choices": answer.choices}
+        page = pages.frame(edition, editions) | {"words": words, "choices": answer.choices}
         return render(request, "articles/choices.html", page, status=300)
     query = request.GET.copy()
     if not answer.exact:

@@ -3,12 +3,13 @@
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
+from treaty import collected
+
 STEPS = [
     ("database", ["migrate"]),
     ("text", ["load_convention"]),
     ("acts of States", ["load_participation"]),
 ]
-STATIC = ("static files", ["collectstatic", "--noinput"])
 
 
 class Command(BaseCommand):
@@ -18,7 +19,20 @@ class Command(BaseCommand):
         parser.add_argument("--static", action="store_true", help="collect the static files, too")
 
     def handle(self, *, static, **options):
-        for words, command in [*STEPS, *([STATIC] if static else [])]:
-            self.stdout.write(f"Preparing the {words} …")
-            self.stdout.flush()
+        for words, command in STEPS:
+            self.say(f"Preparing the {words} …")
             call_command(*command, verbosity=0)
+        if static:
+            self.collect()
+
+    def collect(self):
+        """The static files, where they are not as they were when they were collected last."""
+        if collected.are_collected():
+            return self.say("The static files are collected already.")
+        self.say("Preparing the static files …")
+        call_command("collectstatic", interactive=False, verbosity=0)
+        return collected.note()
+
+    def say(self, words):
+        self.stdout.write(words)
+        self.stdout.flush()
