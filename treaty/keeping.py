@@ -12,7 +12,7 @@ from hashlib import blake2b
 from django.conf import settings
 from django.core.cache import cache
 
-REST = 10  # seconds that a cache is left alone after it failed
+REST = 5  # seconds that a cache is left alone after it failed
 DAY = 24 * 60 * 60
 SEAL = 16  # bytes
 
