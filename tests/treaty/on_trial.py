@@ -92,6 +92,14 @@ class OnTrial:
             time.sleep(0.05)
         return time.monotonic() - begun
 
+    def says(self, words):
+        """Whether it says so in its log, at the latest in a few seconds."""
+        for _ in range(50):
+            if words in self.log.read_text():
+                return True
+            time.sleep(0.1)
+        return False
+
     def workers(self):
         """The ids of its workers (Linux)."""
         pid = self.process.pid

@@ -1,6 +1,5 @@
 """Faults caused for real on the production server: what readers and editors are told meanwhile, and what is left."""
 
-import json
 import os
 import re
 import resource
@@ -122,12 +121,6 @@ def full_disk(server):
     room(server, resource.RLIM_INFINITY)
 
 
-def said_in(log):
-    """The messages of a server's log."""
-    lines = [json.loads(line) for line in log.read_text().splitlines() if line.startswith("{")]
-    return [line["message"] for line in lines if "message" in line]
-
-
 DRAFT = {"provision": "Article 9", "kind": "text", "title": "Saved on a full disk", "body": "Words. " * 2000}
 
 
@@ -165,7 +158,7 @@ def test_on_a_full_disk_a_file_is_given_and_not_kept(server, full_disk, path):
     answer = server.get(path)
     assert (answer.status, len(answer.body) > SMALL) == (200, True)
     assert [file for file in server.var.rglob("*") if file.is_file()] == []
-    assert any("given to its reader and not kept (File too large)" in each for each in said_in(server.log))
+    assert server.says("given to its reader and not kept (File too large)")
 
 
 def aside(address, to):
@@ -196,7 +189,7 @@ def test_while_the_database_file_is_another_the_site_says_so_and_then_recovers(s
     assert (page.status, page.headers["Retry-After"], call.status) == (503, "10", 503)
     assert call.headers["Content-Type"] == "application/problem+json"
     assert (b"Traceback" in page.body + call.body, took < 10, server.everyone(NOT_KEPT)) == (False, True, {200})
-    assert any(each.startswith("The database fails: ") for each in said_in(server.log))
+    assert server.says("The database fails: ")
 
 
 def test_two_who_publish_at_once_and_many_who_read_never_see_an_older_page(server, address):
