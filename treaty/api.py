@@ -7,6 +7,7 @@ from annexes.api.routes import routers as of_states
 from articles.api import problems
 from articles.api.readable import Readable
 from articles.api.routes import routers as of_the_text
+from articles.search.current import NoIndex
 from treaty import outage
 
 ABOUT = """\
@@ -41,6 +42,11 @@ def of_the_database(request, error):
         return problems.failed(request, error)
     outage.tell(error)
     return problems.unavailable(request, error)
+
+
+@api.exception_handler(NoIndex)
+def without_index(request, error):
+    return problems.problem(503, "Nothing can be searched just now. Every other call is answered.")
 
 
 for router in (*of_the_text, *of_states):

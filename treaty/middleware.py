@@ -3,6 +3,7 @@
 from articles.api.readable import with_headers
 from articles.pages import Gone
 from articles.publications import Withdrawn
+from articles.search.current import NoIndex
 from articles.views.annotations import withdrawn
 from treaty import outage, views
 
@@ -34,7 +35,7 @@ class GoneMiddleware:
 
 
 class UnavailableMiddleware:
-    """Answers 503 while the database fails; pages that are kept go on answering (caching.py)."""
+    """Answers 503 while the database or the index fails; pages that are kept go on answering (caching.py)."""
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -46,4 +47,6 @@ class UnavailableMiddleware:
         return response
 
     def process_exception(self, request, exception):
+        if isinstance(exception, NoIndex):
+            return views.no_search(request)
         return views.unavailable(request, exception) if outage.behind(exception) else None

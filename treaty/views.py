@@ -71,6 +71,12 @@ def failed(request):
     return HttpResponse(render_to_string("treaty/500.html"), status=500)
 
 
+def no_search(request):
+    """503: the index cannot be built; the text is there all the same."""
+    page = render_to_string("treaty/503.html", {"search": True})
+    return HttpResponse(page, status=503, headers={"Retry-After": "60", "Cache-Control": "no-store"})
+
+
 def unavailable(request, error):
     """503: the database fails; says when to try again, and what became of what was sent, without touching it."""
     outage.tell(error)

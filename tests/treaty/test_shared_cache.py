@@ -70,7 +70,7 @@ def test_a_damaged_page_is_made_anew(server, shared, page, what):
 def test_a_page_of_another_address_is_not_taken_for_it(server, shared, page):
     (key,) = shared.client.keys()
     server.get("/articles/9/")
-    other = next(each for each in shared.client.keys() if each != key)
+    (other,) = set(shared.client.keys()) - {key}
     shared.client.set(key, shared.client.get(other))
     assert server.get(PAGE).body == page
 

@@ -6,8 +6,6 @@ import resource
 import shutil
 import signal
 import sqlite3
-import subprocess
-import sys
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -18,7 +16,8 @@ import pytest
 
 from tests.treaty.losses import holdings, nothing_lost
 from tests.treaty.on_trial import on_trial
-from tests.treaty.places import ROOT, environment, manage
+from tests.treaty.places import manage
+from tests.treaty.publishing import publishing
 
 KEPT, NOT_KEPT, CALL = "/articles/8/", "/articles/9/", "/api/provisions/art_9"
 SMALL = 4096  # bytes that a file may have where the disk is full
@@ -83,29 +82,6 @@ def test_a_server_that_is_killed_serves_again_from_what_was_written(server, addr
     server.start()
     assert b"Title of before-the-kill" in server.get("/annotations/before-the-kill/").body
     assert server.everyone(KEPT) == {200}
-
-
-PUBLISH = """
-import django, sys; django.setup()
-from articles import editing
-from articles.models import Annotation
-for key in sys.argv[1:]:
-    annotation = Annotation.objects.create(key=key, provision_id="art_14", kind="text")
-    draft = editing.save_draft(annotation, editing.Words(f"Title of {key}", "On Article 14."), editing.Who("Ana"))
-    for step in (editing.submit, editing.approve, editing.publish):
-        draft.refresh_from_db()
-        step(draft, editing.Who("Ana"))
-    print(key, flush=True)
-"""
-
-
-def publishing(address, *keys):
-    """Publishes an annotation for each key in a process of its own; gives each key when it has been committed."""
-    given = environment(DATABASE_URL=address, DJANGO_SETTINGS_MODULE="treaty.settings")
-    words = [sys.executable, "-c", PUBLISH, *keys]
-    with subprocess.Popen(words, cwd=ROOT, env=given, stdout=subprocess.PIPE, text=True) as process:
-        yield from map(str.strip, process.stdout)
-    assert process.returncode == 0
 
 
 def room(server, size):
