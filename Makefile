@@ -16,6 +16,9 @@ test: $(VENV)/dev ## run every test, on SQLite, on PostgreSQL and in a browser
 bench: $(VENV)/dev ## measure loading, searching and pages on this machine
 	@$(PY) tests/bench/run.py
 
+soak: $(VENV)/dev ## five minutes at 80 % of what this machine answers, while somebody publishes
+	@$(PY) tests/bench/soak.py
+
 check: $(VENV)/dev ## formatting, lint, types, missing migrations
 	@$(PY) -m ruff check . && $(PY) -m ruff format --check . && $(PY) -m mypy && $(PY) -m djlint --lint --quiet templates
 	@$(PY) manage.py makemigrations --check --dry-run
@@ -35,4 +38,4 @@ $(VENV)/dev: requirements-dev.txt
 	@PYTHON=$(PYTHON) sh treaty/install.sh requirements-dev.txt
 	@touch $@ $(VENV)/run
 
-.PHONY: help run test bench check audit lock
+.PHONY: help run test bench soak check audit lock

@@ -16,7 +16,7 @@ def found(site, tmp_path):
     shutil.copy(site.removeprefix("sqlite:///"), path)
     address = f"sqlite:///{path}"
     with on_trial(address, tmp_path / "server") as server, nothing_lost(address):
-        yield soak.soaked(address, server, 12, warm=2)
+        yield soak.soaked(address, server, 8, warm=1)
 
 
 def test_under_load_with_publications_nobody_is_told_of_an_error(found):
