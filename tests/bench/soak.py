@@ -24,10 +24,10 @@ os.environ.setdefault("SECRET_KEY", "only for the benchmark: nothing that it sig
 from tqdm import tqdm  # noqa: E402 - settings are read from the environment above
 
 from tests.bench.under_load import memory_mb  # noqa: E402
-from tests.treaty.losses import nothing_lost  # noqa: E402
-from tests.treaty.on_trial import on_trial  # noqa: E402
 from tests.treaty.places import manage  # noqa: E402
-from tests.treaty.publishing import publishing  # noqa: E402
+from tests.treaty.survival.losses import nothing_lost  # noqa: E402
+from tests.treaty.survival.on_trial import on_trial  # noqa: E402
+from tests.treaty.survival.publishing import publishing  # noqa: E402
 
 SHARE, CONNECTIONS, WARM = 0.8, 8, 10  # of the peak; lines at once; seconds in which the peak is found
 MINUTE, GROWTH = 60, 1.05

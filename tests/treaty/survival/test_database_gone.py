@@ -2,10 +2,10 @@
 
 import pytest
 
-from tests.treaty.cluster import needs_postgresql, own_cluster
-from tests.treaty.losses import nothing_lost
-from tests.treaty.on_trial import on_trial
 from tests.treaty.places import manage
+from tests.treaty.survival.cluster import needs_postgresql, own_cluster
+from tests.treaty.survival.losses import nothing_lost
+from tests.treaty.survival.on_trial import on_trial
 
 pytestmark = needs_postgresql
 KEPT, NOT_KEPT, CALL = "/articles/8/", "/articles/9/", "/api/provisions/art_9"

@@ -6,8 +6,8 @@ import pytest
 
 from tests.bench import soak
 from tests.bench.asking import MIX
-from tests.treaty.losses import nothing_lost
-from tests.treaty.on_trial import on_trial
+from tests.treaty.survival.losses import nothing_lost
+from tests.treaty.survival.on_trial import on_trial
 
 
 @pytest.fixture

@@ -7,8 +7,8 @@ import time
 
 import pytest
 
-from tests.treaty.cluster import Shared, needs_redis
-from tests.treaty.on_trial import TAKES, on_trial
+from tests.treaty.survival.cluster import Shared, needs_redis
+from tests.treaty.survival.on_trial import TAKES, on_trial
 
 pytestmark = needs_redis
 PAGE = "/articles/8/"
