@@ -107,8 +107,9 @@ def main(seconds=300, file=None):
         with on_trial(address, Path(name) / "server", STATIC_ROOT=static) as server, nothing_lost(address):
             begun = time.monotonic()
             found = soaked(address, server, int(seconds))
+            faults = [line for line in server.log.read_text().splitlines() if '"traceback"' in line]
     machine = f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
-    print(machine, *table(found), f"{time.monotonic() - begun:.0f} s in all", sep="\n")
+    print(machine, *table(found), *faults[:3], f"{time.monotonic() - begun:.0f} s in all", sep="\n")
     if file:
         Path(file).write_text(json.dumps({"machine": machine} | found))
     return int(bool(found["errors"]) or not found["same_workers"] or (growth(found["memory_mb"]) or 0) > GROWTH)
