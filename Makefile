@@ -19,6 +19,9 @@ bench: $(VENV)/dev ## measure loading, searching and pages on this machine
 bench-growth: $(VENV)/dev ## measure how pages, search and memory grow with the text, up to 100 times as long
 	@$(PY) tests/bench/growing.py 100
 
+soak: $(VENV)/dev ## five minutes at 80 % of what this machine answers, while somebody publishes
+	@$(PY) tests/bench/soak.py
+
 check: $(VENV)/dev ## formatting, lint, types, missing migrations
 	@$(PY) -m ruff check . && $(PY) -m ruff format --check . && $(PY) -m mypy && $(PY) -m djlint --lint --quiet templates
 	@$(PY) manage.py makemigrations --check --dry-run
@@ -38,4 +41,4 @@ $(VENV)/dev: requirements-dev.txt
 	@PYTHON=$(PYTHON) sh treaty/install.sh requirements-dev.txt
 	@touch $@ $(VENV)/run
 
-.PHONY: help run test bench bench-growth check audit lock
+.PHONY: help run test bench bench-growth soak check audit lock

@@ -50,8 +50,9 @@ def kept(edition, name, make):
     value = held.get(version)
     if value is None:
         value = make()
-        # One edition's old version goes when its new one comes; other editions stay. Two threads may make the same.
-        for old in [key for key in held if key[0] == edition.pk]:
+        # One edition's old version goes when its new one comes; other editions stay. Two threads may make the same, and
+        # change what is held while it is looked through, hence the list.
+        for old in [key for key in list(held) if key[0] == edition.pk]:
             held.pop(old, None)
         held[version] = value
     return value

@@ -3,10 +3,19 @@
 import re
 from itertools import count
 
+from django.utils.html import escape
 from django.utils.safestring import mark_safe
 
 from articles.citations import typed
 from articles.search import current
+
+
+def marker(words, language):
+    """What marks the words of a query in plain text; without an index, nothing is marked."""
+    try:
+        return current.finder(typed).marker(words, language)
+    except current.NoIndex:
+        return escape
 
 
 class Marks:
@@ -14,7 +23,7 @@ class Marks:
 
     def __init__(self, words, language):
         self.words = words
-        self.marked = current.finder(typed).marker(words, language)
+        self.marked = marker(words, language)
         self._numbers = count(1)
         self.total = 0
 

@@ -1,10 +1,14 @@
 """The API of the whole site: what the rooms answer, under one description."""
 
 from django.conf import settings
+from django.db import Error
 
 from annexes.api.routes import routers as of_states
+from articles.api import problems
 from articles.api.readable import Readable
 from articles.api.routes import routers as of_the_text
+from articles.search.current import NoIndex
+from treaty import outage
 
 ABOUT = """\
 One treaty for machines: its text, what is said about it, and what States have done about it. Read-only, without a key,
@@ -29,5 +33,21 @@ api = Readable(
     urls_namespace="api",
     openapi_extra={"info": {"license": LICENCE}, "externalDocs": PAGE},
 )
+
+
+@api.exception_handler(Error)
+def of_the_database(request, error):
+    """503 where it fails, 500 where a call asked it for nonsense."""
+    if not outage.behind(error):
+        return problems.failed(request, error)
+    outage.tell(error)
+    return problems.unavailable(request, error)
+
+
+@api.exception_handler(NoIndex)
+def without_index(request, error):
+    return problems.problem(503, "Nothing can be searched just now. Every other call is answered.")
+
+
 for router in (*of_the_text, *of_states):
     api.add_router("", router)

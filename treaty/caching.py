@@ -4,7 +4,6 @@ Every request asks the database for the content version, so that nothing that is
 a reader is ever older than the last publication. Where the database cannot be reached, what is kept still answers.
 """
 
-import contextlib
 import gzip
 import time
 from hashlib import blake2b
@@ -12,7 +11,6 @@ from typing import NamedTuple
 
 import brotli
 from django.conf import settings
-from django.core.cache import cache
 from django.core.exceptions import MiddlewareNotUsed
 from django.db import Error
 from django.http import HttpResponse, HttpResponseNotModified
@@ -22,6 +20,7 @@ from django.utils.http import http_date, parse_http_date_safe
 
 from articles.freshness import content_version, second_of
 from articles.release import release
+from treaty import keeping, outage
 from treaty.doors import under_admin
 
 NOT_CONTENT = ("/static/", "/healthz", "/readyz")
@@ -59,7 +58,7 @@ class PageCacheMiddleware:
             return _stamped(HttpResponseNotModified(), stamp)
         encoding = _encoding(request)
         key = f"page:{encoding}:{stamp.tag}"
-        if held := cache.get(key):
+        if held := keeping.held(key):
             return _answer(*held)
         request.META["HTTP_ACCEPT_ENCODING"] = ""  # the answer comes as it is, and is compressed here
         response = self.make(request)
@@ -69,19 +68,22 @@ class PageCacheMiddleware:
         if _is_text(response):
             _compress(response, encoding)
             if len(response.content) <= LARGE and FEW.issuperset(request.GET) and request.method == "GET":
-                cache.set(key, (response.content, dict(response.items())), DAY)
+                keeping.keep(key, response.content, dict(response.items()))
         return response
 
     def stamp(self, address):
         """The stamp of what stands at an address now; one query. Pages tell what holds today, so the day counts."""
-        with contextlib.suppress(Error):  # the last that was known, then: what is kept of it still answers
+        try:
             self.last_version = content_version()
+        except Error:  # the last that was known, then: what is kept of it still answers
+            outage.hang_up()
         now = int(time.time())
         today = now - now % DAY
         name = f"{self.last_version} {release()} {today} {address}"
         second = second_of(self.last_version)
-        # In the second of a change a date tells nothing apart (RFC 9110, 8.8.2.2), nor does one that is yet to come.
-        since = max(second, today, self.started) if second and second < now else None
+        # In the second of a change a date tells nothing apart (RFC 9110, 8.8.2.2), nor does one that is yet to come,
+        # as where the clock was set back.
+        since = max(second, today, self.started) if second and second < now >= self.started else None
         return Stamp(blake2b(name.encode(), digest_size=12).hexdigest(), since)
 
 

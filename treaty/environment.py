@@ -106,11 +106,9 @@ def database(name: str, default: str) -> dict:
     settings = _database(name, os.environ.get(name, default))
     if settings["ENGINE"].endswith("sqlite3"):
         # Readers never wait for a writer (WAL), and a writer waits for another (IMMEDIATE) as long as a load may take.
-        settings["OPTIONS"] = {
-            "transaction_mode": "IMMEDIATE",
-            "timeout": 20,
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL",
-        }
+        # What was committed is on the disk (synchronous=FULL, its default), also where the power fails.
+        wal = "PRAGMA journal_mode=WAL"
+        settings["OPTIONS"] = {"transaction_mode": "IMMEDIATE", "timeout": 20, "init_command": wal}
     return settings
 
 
@@ -136,7 +134,9 @@ def _database(name: str, value: str) -> dict:
         refuse(f"{name} is not understood: use sqlite:///path/to/file or postgresql://user:password@host:5432/name")
     if not settings["NAME"]:
         refuse(f"{name} names no database: add its name at the end, as in postgresql://user:password@host:5432/name")
-    return {"OPTIONS": {}} | settings
+    # A server that is away must not hold a reader longer than this: seconds to connect, milliseconds without an echo.
+    patience = {} if settings["ENGINE"].endswith("sqlite3") else {"connect_timeout": 3, "tcp_user_timeout": 5000}
+    return settings | {"OPTIONS": patience | settings.get("OPTIONS", {})}
 
 
 def cache(name: str, default: str) -> dict:
@@ -145,6 +145,9 @@ def cache(name: str, default: str) -> dict:
     backend = CACHES.get(urlsplit(value).scheme)
     if backend is None or (not value.startswith("locmem") and not urlsplit(value).hostname):
         refuse(f"{name} is not understood: use locmem:// or redis://host:6379/0")
-    # In one process: as many pages as fit into some 15 MB. What was not asked for longest goes first.
-    most = {"OPTIONS": {"MAX_ENTRIES": 2000}} if value.startswith("locmem") else {}
-    return {"BACKEND": backend, "LOCATION": "" if value.startswith("locmem") else value} | most
+    if value.startswith("locmem"):
+        # In one process: as many pages as fit into some 15 MB. What was not asked for longest goes first.
+        return {"BACKEND": backend, "LOCATION": "", "OPTIONS": {"MAX_ENTRIES": 2000}}
+    # A cache that does not answer at once is slower than making the page.
+    options = {"serializer": "treaty.keeping.Plain", "socket_connect_timeout": 1, "socket_timeout": 1}
+    return {"BACKEND": backend, "LOCATION": value, "OPTIONS": options}

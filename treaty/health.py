@@ -8,7 +8,6 @@ from django.views.decorators.http import require_safe
 
 from articles import freshness
 from articles.citations import typed
-from articles.loading.files import Fault
 from articles.models import Edition
 from articles.search import current
 
@@ -68,8 +67,8 @@ def index():
     """Builds it where that is still to be done: a process that is asked has it before its first reader comes."""
     try:
         finder = current.finder(typed)
-    except Fault as fault:
-        raise Missing("The search index cannot be built; run: manage.py search_index") from fault
+    except current.NoIndex as error:
+        raise Missing("The search index cannot be built; run: manage.py search_index") from error
     if not finder.index.documents:
         raise Missing("The search index is empty; run: manage.py search_index --check")
 

@@ -1,12 +1,11 @@
 """Errors that Django has no answer of its own for."""
 
-from django.db import InterfaceError, OperationalError
-
 from articles.api.readable import with_headers
 from articles.pages import Gone
 from articles.publications import Withdrawn
+from articles.search.current import NoIndex
 from articles.views.annotations import withdrawn
-from treaty import views
+from treaty import outage, views
 
 
 class AnybodyMiddleware:
@@ -36,14 +35,18 @@ class GoneMiddleware:
 
 
 class UnavailableMiddleware:
-    """Answers 503 while the database cannot be reached; pages that are kept go on answering (caching.py)."""
+    """Answers 503 while the database or the index fails; pages that are kept go on answering (caching.py)."""
 
     def __init__(self, get_response):
         self.get_response = get_response
 
     def __call__(self, request):
-        return self.get_response(request)
+        response = self.get_response(request)
+        if response.status_code == 503:
+            outage.hang_up()
+        return response
 
     def process_exception(self, request, exception):
-        unreachable = isinstance(exception, OperationalError | InterfaceError)
-        return views.unavailable(request) if unreachable else None
+        if isinstance(exception, NoIndex):
+            return views.no_search(request)
+        return views.unavailable(request, exception) if outage.behind(exception) else None

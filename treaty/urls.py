@@ -8,6 +8,7 @@ from articles.views.typed import typed_address
 from treaty import doors, health, machines, sitemaps, views
 from treaty.api import api
 
+handler400 = views.refused
 handler404 = views.not_found
 handler500 = views.failed
 

@@ -1,16 +1,20 @@
 """The home page, what the site says about itself, and its answers when something is not there."""
 
+import sys
+
 from django.conf import settings
 from django.db.models import Count
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.views.decorators.http import require_safe
+from django.views.defaults import bad_request
 
 from articles import pages
 from articles.editions import NoSuchEdition, best, chosen
 from articles.exporting.formats import FORMATS
 from articles.models import Provision, Source
+from treaty import outage
 
 
 @require_safe
@@ -54,11 +58,27 @@ def gone(request, exception):
     return render(request, "treaty/410.html", {"retired": exception.retired, "edition": best()}, status=410)
 
 
+def refused(request, exception):
+    """400: what was asked makes no sense; 503 where it is the database that made it so (a session not written)."""
+    return unavailable(request, exception) if outage.behind(exception) else bad_request(request, exception)
+
+
 def failed(request):
-    """500: says sorry without touching anything that may have failed."""
+    """500: says sorry without touching anything that may have failed; 503 where it was the database."""
+    error = sys.exc_info()[1]
+    if outage.behind(error):
+        return unavailable(request, error)
     return HttpResponse(render_to_string("treaty/500.html"), status=500)
 
 
-def unavailable(request):
-    """503: the database does not answer; says when to try again, without touching it."""
-    return HttpResponse(render_to_string("treaty/503.html"), status=503, headers={"Retry-After": "10"})
+def no_search(request):
+    """503: the index cannot be built; the text is there all the same."""
+    page = render_to_string("treaty/503.html", {"search": True})
+    return HttpResponse(page, status=503, headers={"Retry-After": "60", "Cache-Control": "no-store"})
+
+
+def unavailable(request, error):
+    """503: the database fails; says when to try again, and what became of what was sent, without touching it."""
+    outage.tell(error)
+    page = render_to_string("treaty/503.html", {"sent": request.method == "POST"})
+    return HttpResponse(page, status=503, headers={"Retry-After": "10", "Cache-Control": "no-store"})

@@ -2,7 +2,6 @@
 
 from functools import cached_property, wraps
 
-from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpResponse
 from django.urls import reverse
 from ninja import NinjaAPI
@@ -41,8 +40,6 @@ class Readable(NinjaAPI):
         self.add_exception_handler(Gone, problems.gone)
         self.add_exception_handler(ValidationError, problems.not_understood)
         self.add_exception_handler(HttpError, problems.refused)
-        for unreachable in (OperationalError, InterfaceError):
-            self.add_exception_handler(unreachable, problems.unavailable)
         self.add_exception_handler(Exception, problems.failed)
 
     def get_openapi_operation_id(self, operation):

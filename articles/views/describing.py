@@ -107,7 +107,7 @@ def _card(edition, label, heading, words, from_parent=False):
 
 def _picture(request, edition, name, card):
     """Drawn once for each version of the words, and kept with the files."""
-    data = files.shelved(edition, f"card.{name}", lambda: (name, draw(card))).read_bytes()
+    _, data = files.shelved(edition, f"card.{name}", lambda: (name, draw(card)))
     response = HttpResponse(data, content_type="image/png")
     response["Cache-Control"] = f"public, max-age={A_DAY}"
     # Whoever shows a link to us may show the picture of it.

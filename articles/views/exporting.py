@@ -28,11 +28,10 @@ def file(request, suffix, eid=""):
         raise NoSuchFormat(str(wrong)) from None
     if eid and not Provision.objects.filter(eid=eid).exists():
         raise pages.missing(eid)
-    path = files.kept(edition, eid, suffix, paper, along)
-    words = path.read_bytes()
+    name, words = files.kept(edition, eid, suffix, paper, along)
     response = HttpResponse(words, content_type=FORMATS[suffix].media_type)
     place = "inline" if suffix in SHOWN else "attachment"
-    response["Content-Disposition"] = f'{place}; filename="{path.name}"'
+    response["Content-Disposition"] = f'{place}; filename="{name}"'
     canonical = identifiers.path(eid) if eid else "/text/"
     response["Link"] = f'<{canonical}{edition.query}>; rel="canonical"'
     return response
