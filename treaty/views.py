@@ -1,7 +1,7 @@
 """The home page, what the site says about itself, and its answers when something is not there."""
 
 from django.conf import settings
-from django.db.models import Count
+from django.db.models import Count, Exists
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
@@ -10,15 +10,17 @@ from django.views.decorators.http import require_safe
 from articles import pages
 from articles.editions import NoSuchEdition, best, chosen
 from articles.exporting.formats import FORMATS
-from articles.models import Provision, Source
+from articles.models import Lesson, Provision, Source
 
 
 @require_safe
 def home(request):
     """The treaty at a glance."""
     page = pages.frame(*chosen(request))
-    kinds = dict(Provision.objects.order_by().values_list("kind").annotate(Count("pk")))
-    return render(request, "treaty/home.html", page | {"kinds": kinds})
+    # One query: how many provisions of each kind, and whether there is a guide to them.
+    found = Provision.objects.order_by().values_list("kind").annotate(Count("pk"), Exists(Lesson.objects.all()))
+    kinds = {kind: count for kind, count, _ in found}
+    return render(request, "treaty/home.html", page | {"kinds": kinds, "guided": any(row[2] for row in found)})
 
 
 @require_safe
