@@ -18,7 +18,8 @@ def home(request):
     """The treaty at a glance."""
     page = pages.frame(*chosen(request))
     # One query: how many provisions of each kind, and whether there is a guide to them.
-    found = Provision.objects.order_by().values_list("kind").annotate(Count("pk"), Exists(Lesson.objects.all()))
+    found = Provision.objects.order_by().values_list("kind")
+    found = found.annotate(Count("pk"), guided=Exists(Lesson.objects.all()))
     kinds = {kind: count for kind, count, _ in found}
     return render(request, "treaty/home.html", page | {"kinds": kinds, "guided": any(row[2] for row in found)})
 
