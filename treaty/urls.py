@@ -7,6 +7,7 @@ from django.urls import include, path
 from articles.views.typed import typed_address
 from treaty import doors, health, machines, sitemaps, views
 from treaty.api import api
+from treaty.editors_guide import editors_guide
 
 handler404 = views.not_found
 handler500 = views.failed
@@ -28,6 +29,7 @@ urlpatterns = [
     path("llms.txt", views.for_assistants, name="llms"),
     path("sitemap.xml", sitemaps.index, name="sitemap"),
     path("sitemap-<slug:name>.xml", sitemaps.section, name="sitemap_section"),
+    path(f"{settings.ADMIN_PATH}/guide/", admin.site.admin_view(editors_guide), name="editors_guide"),
     path(f"{settings.ADMIN_PATH}/", admin.site.urls),
     path("", include("articles.urls")),
     path("", include("annexes.urls")),

@@ -26,10 +26,11 @@ def home(request):
 
 @require_safe
 def about(request):
-    """What this site is, the standing of its text, its sources and its licence."""
+    """What this site is, what its words are, who keeps it, and what it keeps of its readers: nothing."""
     page = pages.frame(*chosen(request))
     sources = Source.objects.filter(key__in=page["edition"].treaty.sources)
-    return render(request, "treaty/about.html", page | {"sources": sources})
+    page |= {"sources": sources, "contact": settings.CONTACT_EMAIL, "forms": FORMATS}
+    return render(request, "treaty/about.html", page)
 
 
 @require_safe

@@ -27,15 +27,19 @@ class ImportForm(forms.Form):
     file = forms.FileField(help_text="Markdown, plain text, PDF with text, HTML or Akoma Ntoso; at most 1.5 MB")
     language = forms.CharField(max_length=35, validators=[RegexValidator(rf"^{LANGUAGE}$")], help_text="such as nl")
     standing = forms.ChoiceField(choices=[one for one in Edition.Standing.choices if one[0] in STANDINGS])
-    title = forms.CharField(help_text="the treaty's title as this text gives it")
+    title = forms.CharField(help_text="the treaty’s title as this text gives it")
     source = forms.URLField(assume_scheme="https", help_text="address of the publication")
     source_name = forms.CharField(max_length=200, help_text="what to call the source")
     text_date = forms.DateField(label="Date", help_text="day whose text it gives, such as 2024-02-15")
-    slug = forms.SlugField(help_text="the edition's name in addresses, such as nl")
+    slug = forms.SlugField(help_text="the edition’s name in addresses, such as nl")
     publisher = forms.CharField(max_length=200, required=False)
     licence = forms.CharField(max_length=200, required=False)
-    allow_missing = forms.BooleanField(required=False, help_text="the publication lacks some provisions")
-    extend = forms.BooleanField(required=False, help_text="add provisions that are not in the structure yet")
+    allow_missing = forms.BooleanField(
+        required=False, label="Some provisions may be missing", help_text="the publication itself lacks them"
+    )
+    extend = forms.BooleanField(
+        required=False, label="Add provisions not known yet", help_text="provisions that no edition here has so far"
+    )
 
     def clean_file(self):
         file = self.cleaned_data["file"]

@@ -45,9 +45,9 @@ class Answer:
         if match.renumbered:
             reasons.append("Some provisions have other numbers; compare them with the source and mend the file.")
         if match.missing and not allow_missing:
-            reasons.append("Provisions are missing; if the publication lacks them, say so with --allow-missing.")
+            reasons.append("Provisions are missing; if the publication itself lacks them, allow it (--allow-missing).")
         if match.extra and not extend:
-            reasons.append("There are provisions that the treaty is not known to have; to add them, say --extend.")
+            reasons.append("There are provisions that no edition here has so far; to add them, allow it (--extend).")
         if divided := [one for one in match.extra if one.kind in identifiers.DIVISIONS and self._holds_known(one)]:
             reasons.append(f"{identifiers.label(divided[0].eid)} divides articles that stand elsewhere; mend the file.")
         return reasons
