@@ -110,8 +110,8 @@ class CodeForm(OTPAdminAuthenticationForm):
         label="Code", required=False, widget=forms.TextInput({"autocomplete": "one-time-code", "inputmode": "text"})
     )
     otp_error_messages = OTPAdminAuthenticationForm.otp_error_messages | {
-        "token_required": "Give the six digits that your device shows. Who has no device yet asks whoever runs this "
-        "site to run: manage.py enrol_code NAME"
+        "token_required": "Enter the six digits that your device shows. If you have no device yet, ask whoever runs "
+        "this site to run: manage.py enrol_code NAME"
     }
 
     def _chosen_device(self, user):

@@ -44,7 +44,9 @@ class ImportForm(forms.Form):
     def clean_file(self):
         file = self.cleaned_data["file"]
         if file.size > LARGEST:
-            raise forms.ValidationError("This file is too large for the admin; use manage.py import_text.")
+            raise forms.ValidationError(
+                "This file is larger than 1.5 MB; ask whoever runs this site to import it with manage.py import_text."
+            )
         return file
 
     def chosen(self):
@@ -92,7 +94,7 @@ def _store(request):
             raise Fault(" ".join(chosen.refused))
         store(chosen.report.placement, chosen.report.match, chosen.about, chosen.sha256)
     except signing.BadSignature:
-        messages.error(request, "The confirmation is older than an hour, or not ours. Nothing was changed.")
+        messages.error(request, "The confirmation is older than an hour, or was not made here. Nothing was changed.")
     except Fault as fault:
         messages.error(request, f"{fault} Nothing was changed.")
     else:

@@ -61,7 +61,7 @@ class Answer:
         counted = ", ".join(f"{count} {kind}" for kind, count in reading.counts.items())
         found = [
             f"Read {reading.format}, language {reading.language or 'unknown'}: {counted or 'no provisions'}.",
-            f"{reading.words_read} words read, {reading.words_kept} kept.",
+            f"{reading.words_read} words read, {reading.words_kept} taken over.",
             f"{len(match.matched)} provisions match, {len(match.missing)} are missing, {len(match.extra)} are extra, "
             f"{len(match.renumbered)} have another number.",
         ]

@@ -182,7 +182,7 @@ def test_the_text_cannot_lose_a_provision_under_an_act(tmp_path):
 def test_the_bibliography_cannot_lose_a_source_of_an_act(tmp_path):
     load(FIXTURES)
     with pytest.raises(
-        Fault, match=r"sources would go on which something hangs: 2011-11-\S+: si-project \(event source\)"
+        Fault, match=r"sources would be removed to which other content refers: 2011-11-\S+: si-project \(event source\)"
     ):
         store.load(without(tmp_path, "bibliography.yaml", "- key: register"))
 
