@@ -13,6 +13,7 @@ from django_otp import devices_for_user
 from django_otp.admin import OTPAdminAuthenticationForm, OTPAdminSite
 
 from treaty import policies
+from treaty.editors_guide import Desk
 
 BEGAN = "began"  # seconds since 1970, in the session
 
@@ -122,7 +123,7 @@ class CodeForm(OTPAdminAuthenticationForm):
         """Nothing: no device is offered, and the password is not sent back with the form."""
 
 
-class EditorsSite(OTPAdminSite):
+class EditorsSite(Desk, OTPAdminSite):
     """The admin, for who gave a password and a code."""
 
     login_form = CodeForm

@@ -7,14 +7,13 @@ from django.urls import include, path
 from articles.views.typed import typed_address
 from treaty import doors, health, machines, sitemaps, views
 from treaty.api import api
-from treaty.editors_guide import editors_guide
+from treaty.editors_guide import Desk
 
 handler404 = views.not_found
 handler500 = views.failed
 
-if settings.ADMIN_NEEDS_CODE:
-    # A password alone does not open the admin: a code from a device is asked for, too.
-    admin.site.__class__ = doors.EditorsSite
+# Where codes are needed, a password alone does not open the admin: a code from a device is asked for, too.
+admin.site.__class__ = doors.EditorsSite if settings.ADMIN_NEEDS_CODE else Desk
 
 urlpatterns = [
     path("", views.home, name="home"),
@@ -29,7 +28,6 @@ urlpatterns = [
     path("llms.txt", views.for_assistants, name="llms"),
     path("sitemap.xml", sitemaps.index, name="sitemap"),
     path("sitemap-<slug:name>.xml", sitemaps.section, name="sitemap_section"),
-    path(f"{settings.ADMIN_PATH}/guide/", admin.site.admin_view(editors_guide), name="editors_guide"),
     path(f"{settings.ADMIN_PATH}/", admin.site.urls),
     path("", include("articles.urls")),
     path("", include("annexes.urls")),
