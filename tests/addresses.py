@@ -5,6 +5,7 @@ PAGES = [
     *("/preamble/", "/closing/", "/parts/III/", "/text/", "/editions/", "/editions/restatement/", "/divergences/"),
     *("/references/", "/cite/?eid=art_8__para_3", "/study/", "/glossary/", "/topics/", "/topics/victims/"),
     *("/checklists/", "/checklists/mla-request/", "/concordance/", "/concordance/rome/", "/sources/", "/my-copy/"),
+    "/how-it-works/",
     *("/api/", "/annotations/", "/annotations/art-30-grounds/", "/annotations/art-30-grounds/changes/"),
     *("/search/?q=extradition", "/search/?q=8(3)", "/articles/30/?layers=annotations"),
     *("/offline/", "/embedding/", "/annotations/art-30-grounds/cite/"),

@@ -13,6 +13,7 @@ from django_otp import devices_for_user
 from django_otp.admin import OTPAdminAuthenticationForm, OTPAdminSite
 
 from treaty import policies
+from treaty.editors_guide import Desk
 
 BEGAN = "began"  # seconds since 1970, in the session
 A_MINUTE = 60  # by which the clocks of two machines may differ
@@ -111,8 +112,8 @@ class CodeForm(OTPAdminAuthenticationForm):
         label="Code", required=False, widget=forms.TextInput({"autocomplete": "one-time-code", "inputmode": "text"})
     )
     otp_error_messages = OTPAdminAuthenticationForm.otp_error_messages | {
-        "token_required": "Give the six digits that your device shows. Who has no device yet asks whoever runs this "
-        "site to run: manage.py enrol_code NAME"
+        "token_required": "Enter the six digits that your device shows. If you have no device yet, ask whoever runs "
+        "this site to run: manage.py enrol_code NAME"
     }
 
     def _chosen_device(self, user):
@@ -123,7 +124,7 @@ class CodeForm(OTPAdminAuthenticationForm):
         """Nothing: no device is offered, and the password is not sent back with the form."""
 
 
-class EditorsSite(OTPAdminSite):
+class EditorsSite(Desk, OTPAdminSite):
     """The admin, for who gave a password and a code."""
 
     login_form = CodeForm

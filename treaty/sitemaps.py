@@ -17,7 +17,7 @@ from annexes.models import Act, Register, State
 from articles import identifiers
 from articles.contents import Contents
 from articles.editions import query_of
-from articles.models import Annotation, Checklist, Edition, Instrument, Topic
+from articles.models import Annotation, Checklist, Edition, Instrument, Lesson, Topic
 
 STUDY = ["/study/", "/glossary/", "/topics/", "/checklists/", "/concordance/", "/sources/", "/references/"]
 ABOUT = ["/about/", "/editions/", "/api/", "/embedding/"]
@@ -86,7 +86,8 @@ def annotations():
 
 def study():
     """Aids to study, and what the site says about itself; their files bear no dates."""
-    yield from (Page(address) for address in [*STUDY, *ABOUT])
+    guide = ["/how-it-works/"] if Lesson.objects.exists() else []
+    yield from (Page(address) for address in [*STUDY, *guide, *ABOUT])
     for model in (Topic, Checklist, Instrument):
         yield from (Page(row.get_absolute_url()) for row in model.objects.all())
 

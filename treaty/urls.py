@@ -7,14 +7,14 @@ from django.urls import include, path
 from articles.views.typed import typed_address
 from treaty import doors, health, machines, sitemaps, views
 from treaty.api import api
+from treaty.editors_guide import Desk
 
 handler400 = views.refused
 handler404 = views.not_found
 handler500 = views.failed
 
-if settings.ADMIN_NEEDS_CODE:
-    # A password alone does not open the admin: a code from a device is asked for, too.
-    admin.site.__class__ = doors.EditorsSite
+# Where codes are needed, a password alone does not open the admin: a code from a device is asked for, too.
+admin.site.__class__ = doors.EditorsSite if settings.ADMIN_NEEDS_CODE else Desk
 
 urlpatterns = [
     path("", views.home, name="home"),

@@ -3,7 +3,7 @@
 import sys
 
 from django.conf import settings
-from django.db.models import Count
+from django.db.models import Count, Exists
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
@@ -13,7 +13,7 @@ from django.views.defaults import bad_request
 from articles import pages
 from articles.editions import NoSuchEdition, best, chosen
 from articles.exporting.formats import FORMATS
-from articles.models import Provision, Source
+from articles.models import Lesson, Provision, Source
 from treaty import outage
 
 
@@ -21,16 +21,20 @@ from treaty import outage
 def home(request):
     """The treaty at a glance."""
     page = pages.frame(*chosen(request))
-    kinds = dict(Provision.objects.order_by().values_list("kind").annotate(Count("pk")))
-    return render(request, "treaty/home.html", page | {"kinds": kinds})
+    # One query: how many provisions of each kind, and whether there is a guide to them.
+    found = Provision.objects.order_by().values_list("kind")
+    found = found.annotate(Count("pk"), guided=Exists(Lesson.objects.all()))
+    kinds = {kind: count for kind, count, _ in found}
+    return render(request, "treaty/home.html", page | {"kinds": kinds, "guided": any(row[2] for row in found)})
 
 
 @require_safe
 def about(request):
-    """What this site is, the standing of its text, its sources and its licence."""
+    """What this site is, what its words are, who keeps it, and what it keeps of its readers: nothing."""
     page = pages.frame(*chosen(request))
     sources = Source.objects.filter(key__in=page["edition"].treaty.sources)
-    return render(request, "treaty/about.html", page | {"sources": sources})
+    page |= {"sources": sources, "contact": settings.CONTACT_EMAIL, "forms": FORMATS}
+    return render(request, "treaty/about.html", page)
 
 
 @require_safe

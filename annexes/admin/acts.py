@@ -38,7 +38,7 @@ class ActAdmin(SeenByReaders):
     fieldsets = [
         (None, {"fields": ["state", "kind", "date", "concerning", "accepted", "gist", "cited"]}),
         (
-            "Less often",
+            "Further details",
             {"classes": ["collapse"], "fields": ["stated_date", "withdrawn", "words", "language", "disputed", "note"]},
         ),
     ]
@@ -60,7 +60,7 @@ class ActAdmin(SeenByReaders):
         form = self.get_form(request, act, change=act is not None)(request.POST, instance=act)
         if form.is_valid():
             says = recording.effect(form.instance, *form.about)
-            for sentence in says or ["Nothing follows from it but that it is recorded."]:
+            for sentence in says or ["Nothing changes except that it is recorded."]:
                 messages.info(request, f"Preview: {sentence}")
         fields = helpers.AdminForm(form, self.get_fieldsets(request, act), {}, model_admin=self)
         context = self.admin_site.each_context(request) | {
@@ -93,5 +93,5 @@ class ActAdmin(SeenByReaders):
             for act in Act.objects.with_facts()
             if max(act.checked_on or dt.date.min, act.known_by or dt.date.min) < before
         ]
-        page = {"title": "Soon due", "history": history, "due": standing.due(history, today(), SOON), "unchecked": acts}
+        page = {"title": "Due soon", "history": history, "due": standing.due(history, today(), SOON), "unchecked": acts}
         return TemplateResponse(request, "admin/annexes/act/due.html", self.admin_site.each_context(request) | page)

@@ -32,7 +32,7 @@ def between(request, first: State, second: State, asked: Query[PairAsked]):
     with the rules and the acts that make it so."""
     a, b = state_named(first), state_named(second)
     if a == b:
-        raise HttpError(422, f"{a.name} is named twice; it takes two States.")
+        raise HttpError(422, f"{a.name} is named twice; name two different States.")
     _check(request, asked.crime)
     history = facts.history()
     history.names |= {a.iso: a.name, b.iso: b.name}

@@ -67,7 +67,7 @@ class Between:
 def between(first: str, second: str, on: dt.date, acts: Iterable[Act] | History) -> Between:
     """What applies between two States on a day, from all acts. ValueError if it is the same State twice."""
     if first == second:
-        raise ValueError(f"{first} is named twice; it takes two States.")
+        raise ValueError(f"{first} is named twice; name two different States.")
     history = History.of(acts)
     a, b = pair = [standing(history, state, on) for state in sorted((first, second))]
     basis, applies, scope = _applies(history, a, b)

@@ -70,7 +70,9 @@ def between_json(request, first, second):
     asked, history = asked_day(request), facts.history()
     unknown = [code for code in (first, second) if code not in history.states]
     if asked.fault or unknown or first == second:
-        says = asked.fault or (f"No act of {', '.join(unknown)} is recorded." if unknown else "It takes two States.")
+        says = asked.fault or (
+            f"No act of {', '.join(unknown)} is recorded." if unknown else "Choose two different States."
+        )
         return JsonResponse({"error": says, "states": history.names}, status=404 if unknown else 400)
     record = Register.objects.first()
     about = {"as_of": record.as_of if record else None, "licence": "CC0-1.0"}

@@ -30,6 +30,15 @@ STEPS = {  # name → permission, what is done
     "restore": (DRAFTS, lambda revision, who, words: editing.restore(revision.annotation, revision.number, who)),
     "still right": (APPROVES, lambda revision, who, words: editing.confirm(revision.annotation, who)),
 }
+DONE = {
+    "submit": "is submitted for review",
+    "send back": "is sent back",
+    "approve": "is approved",
+    "publish": "is published; readers see it now",
+    "withdraw": "is withdrawn; readers see the reason",
+    "restore": "is restored as a new draft",
+    "still right": "is checked against the present text",
+}
 
 
 def _number(value):
@@ -163,7 +172,7 @@ class AnnotationAdmin(admin.ModelAdmin):
         except Refused as refused:
             messages.error(request, str(refused))
         else:
-            messages.success(request, f"Done: {request.POST['step']}, revision {revision.number}.")
+            messages.success(request, f"Revision {revision.number} {DONE[request.POST['step']]}.")
         return self._back(revision.annotation)
 
     @method_decorator(require_POST)

@@ -15,6 +15,7 @@ class LookedAtForm(forms.ModelForm):
     class Meta:
         model = LookedAt
         fields = ["place", "one", "other", "note"]
+        labels = {"one": "First edition", "other": "Second edition"}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -25,7 +26,7 @@ class LookedAtForm(forms.ModelForm):
         words = self.cleaned_data["place"]
         answer = typed(words, set(Provision.objects.values_list("eid", flat=True)))
         if answer is None or not answer.exact or answer.choices:
-            raise forms.ValidationError(f"“{words}” is no provision of this text. Write it as in 8(3).")
+            raise forms.ValidationError(f"“{words}” is not a provision of this text. Write it as in 8(3).")
         return answer.eid
 
 

@@ -27,20 +27,26 @@ class ImportForm(forms.Form):
     file = forms.FileField(help_text="Markdown, plain text, PDF with text, HTML or Akoma Ntoso; at most 1.5 MB")
     language = forms.CharField(max_length=35, validators=[RegexValidator(rf"^{LANGUAGE}$")], help_text="such as nl")
     standing = forms.ChoiceField(choices=[one for one in Edition.Standing.choices if one[0] in STANDINGS])
-    title = forms.CharField(help_text="the treaty's title as this text gives it")
+    title = forms.CharField(help_text="the treaty’s title as this text gives it")
     source = forms.URLField(assume_scheme="https", help_text="address of the publication")
     source_name = forms.CharField(max_length=200, help_text="what to call the source")
     text_date = forms.DateField(label="Date", help_text="day whose text it gives, such as 2024-02-15")
-    slug = forms.SlugField(help_text="the edition's name in addresses, such as nl")
+    slug = forms.SlugField(help_text="the edition’s name in addresses, such as nl")
     publisher = forms.CharField(max_length=200, required=False)
     licence = forms.CharField(max_length=200, required=False)
-    allow_missing = forms.BooleanField(required=False, help_text="the publication lacks some provisions")
-    extend = forms.BooleanField(required=False, help_text="add provisions that are not in the structure yet")
+    allow_missing = forms.BooleanField(
+        required=False, label="Some provisions may be missing", help_text="the publication itself lacks them"
+    )
+    extend = forms.BooleanField(
+        required=False, label="Add provisions not known yet", help_text="provisions that no edition here has so far"
+    )
 
     def clean_file(self):
         file = self.cleaned_data["file"]
         if file.size > LARGEST:
-            raise forms.ValidationError("This file is too large for the admin; use manage.py import_text.")
+            raise forms.ValidationError(
+                "This file is larger than 1.5 MB; ask whoever runs this site to import it with manage.py import_text."
+            )
         return file
 
     def chosen(self):
@@ -88,7 +94,7 @@ def _store(request):
             raise Fault(" ".join(chosen.refused))
         store(chosen.report.placement, chosen.report.match, chosen.about, chosen.sha256)
     except signing.BadSignature:
-        messages.error(request, "The confirmation is older than an hour, or not ours. Nothing was changed.")
+        messages.error(request, "The confirmation is older than an hour, or was not made here. Nothing was changed.")
     except Fault as fault:
         messages.error(request, f"{fault} Nothing was changed.")
     else:

@@ -27,7 +27,7 @@ def problem(status, detail):
 
 
 def not_found(request, error):
-    return problem(404, str(error) or "There is nothing here.")
+    return problem(404, str(error) or "There is nothing at this address.")
 
 
 def no_such_address(request):

@@ -45,9 +45,9 @@ class Answer:
         if match.renumbered:
             reasons.append("Some provisions have other numbers; compare them with the source and mend the file.")
         if match.missing and not allow_missing:
-            reasons.append("Provisions are missing; if the publication lacks them, say so with --allow-missing.")
+            reasons.append("Provisions are missing; if the publication itself lacks them, allow it (--allow-missing).")
         if match.extra and not extend:
-            reasons.append("There are provisions that the treaty is not known to have; to add them, say --extend.")
+            reasons.append("There are provisions that no edition here has so far; to add them, allow it (--extend).")
         if divided := [one for one in match.extra if one.kind in identifiers.DIVISIONS and self._holds_known(one)]:
             reasons.append(f"{identifiers.label(divided[0].eid)} divides articles that stand elsewhere; mend the file.")
         return reasons
@@ -61,7 +61,7 @@ class Answer:
         counted = ", ".join(f"{count} {kind}" for kind, count in reading.counts.items())
         found = [
             f"Read {reading.format}, language {reading.language or 'unknown'}: {counted or 'no provisions'}.",
-            f"{reading.words_read} words read, {reading.words_kept} kept.",
+            f"{reading.words_read} words read, {reading.words_kept} taken over.",
             f"{len(match.matched)} provisions match, {len(match.missing)} are missing, {len(match.extra)} are extra, "
             f"{len(match.renumbered)} have another number.",
         ]

@@ -24,7 +24,7 @@ def as_text(reading: Reading) -> str:
     """The reading as an indented outline, with its counts before and its warnings after it."""
     counted = ", ".join(f"{count} {kind}" for kind, count in reading.counts.items())
     lines = [f"{reading.format}, language {reading.language or 'unknown'}: {counted or 'no provisions'}."]
-    lines.append(f"{reading.words_read} words read, {reading.words_kept} kept.")
+    lines.append(f"{reading.words_read} words read, {reading.words_kept} taken over.")
     lines += [f"Title: {reading.title}"] if reading.title else []
     for provision in reading.provisions:
         lines += _outlined(provision, 0)

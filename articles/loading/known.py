@@ -17,7 +17,9 @@ class Known:
     def eid(self, record: Record, key: str, where: str, value: object = None) -> str:
         value = record[key] if value is None else value
         if not isinstance(value, str) or value not in self.eids:
-            raise record.fault(f"“{value}” is not a provision of this text; an eid is wanted.", key, where)
+            raise record.fault(
+                f"“{value}” is not a provision of this text; write an eid, such as art_8__para_3.", key, where
+            )
         return value
 
     def source(self, record: Record, key: str, where: str) -> str:

@@ -160,4 +160,6 @@ def _hanging(error: ProtectedError) -> Fault:
     """A fault that names the provisions that would vanish and what hangs on them."""
     held = sorted(f"{row.provision_id} ({row._meta.verbose_name})" for row in error.protected_objects)
     shown = ", ".join(held[:5]) + (f" and {len(held) - 5} more" if len(held) > 5 else "")
-    return Fault(f"the text no longer has provisions on which something hangs: {shown}. Move or remove that first.")
+    return Fault(
+        f"the text no longer has provisions to which other content refers: {shown}. Move or remove that first."
+    )

@@ -1,4 +1,4 @@
-"""Glossary, topics, checklists and concordance: read and checked as a whole, then stored beside the text."""
+"""Glossary, topics, checklists, guide and concordance: read and checked as a whole, then stored beside the text."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,14 +12,16 @@ from articles.models import (
     ChecklistItem,
     Edition,
     Instrument,
+    Lesson,
     Parallel,
+    Statement,
     Term,
     TermUse,
     Topic,
     TopicEntry,
 )
 
-ON_PROVISIONS = (TermUse, TopicEntry, ChecklistItem, Parallel)
+ON_PROVISIONS = (TermUse, TopicEntry, ChecklistItem, Statement, Parallel)
 
 
 @dataclass
@@ -32,6 +34,8 @@ class Study:
     entries: list[dict]
     checklists: list[dict]
     items: list[dict]
+    lessons: list[dict]
+    statements: list[dict]
     instruments: list[dict]
     parallels: list[dict]
 
@@ -44,6 +48,7 @@ def read_study(folder: Path, known: Known) -> Study:
         *glossary.terms(folder, known),
         *guides.topics(folder, known),
         *guides.checklists(folder, known),
+        *guides.lessons(folder, known),
         instruments,
         parallels,
     )
@@ -67,6 +72,8 @@ def store_study(changes: Changes, study: Study, edition: Edition) -> None:
     sync(changes, TopicEntry, [TopicEntry(**row) for row in study.entries], ["topic_id", "order"])
     sync(changes, Checklist, [Checklist(**row) for row in study.checklists], ["slug"])
     sync(changes, ChecklistItem, [ChecklistItem(**row) for row in study.items], ["checklist_id", "order"])
+    sync(changes, Lesson, [Lesson(**row) for row in study.lessons], ["slug"])
+    sync(changes, Statement, [Statement(**row) for row in study.statements], ["lesson_id", "order"])
     sync(changes, Instrument, [Instrument(**row) for row in study.instruments], ["source_id"])
     parallels = [Parallel(**row) for row in study.parallels]
     sync(changes, Parallel, parallels, ["provision_id", "instrument_id", "locator"])

@@ -60,5 +60,6 @@ def _hanging(model: type[models.Model], error: ProtectedError) -> Fault:
     held = sorted({f"{row} ({row._meta.verbose_name})" for row in error.protected_objects})
     shown = ", ".join(held[:5]) + (f" and {len(held) - 5} more" if len(held) > 5 else "")
     return Fault(
-        f"{model._meta.verbose_name_plural} would go on which something hangs: {shown}. Move or remove that first."
+        f"{model._meta.verbose_name_plural} would be removed to which other content refers: {shown}. "
+        "Move or remove that first."
     )

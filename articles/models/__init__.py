@@ -6,7 +6,7 @@ from articles.models.divergences import LookedAt
 from articles.models.evidence import Evidence, Origin
 from articles.models.references import Reference
 from articles.models.sources import Source
-from articles.models.study import Checklist, ChecklistItem, Term, TermUse, Topic, TopicEntry
+from articles.models.study import Checklist, ChecklistItem, Lesson, Statement, Term, TermUse, Topic, TopicEntry
 from articles.models.text import Edition, Provision, Retired, Treaty, Wording, under
 from articles.models.versions import EditionVersion, PastWording, SignedOff
 
@@ -18,6 +18,7 @@ __all__ = [
     "EditionVersion",
     "Evidence",
     "Instrument",
+    "Lesson",
     "Log",
     "LookedAt",
     "Mention",
@@ -31,6 +32,7 @@ __all__ = [
     "RevisionSource",
     "SignedOff",
     "Source",
+    "Statement",
     "Term",
     "TermUse",
     "Topic",

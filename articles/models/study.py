@@ -118,3 +118,33 @@ class ChecklistItem(models.Model):
 
     def __str__(self):
         return f"{self.checklist_id}, {self.order}"
+
+
+class Lesson(Guide):
+    """A heading of the guide that says how the treaty works; its statements may be steps that follow one another."""
+
+    in_order = models.BooleanField(default=False, help_text="whether its statements are steps")
+
+    def get_absolute_url(self):
+        return f"/how-it-works/#{self.slug}"
+
+
+class Statement(models.Model):
+    """What the guide says, and the provision on which it rests."""
+
+    lesson = models.ForeignKey(Lesson, models.CASCADE, to_field="slug", related_name="statements")
+    provision = models.ForeignKey(Provision, models.PROTECT, to_field="eid", related_name="statements")
+    order = models.PositiveSmallIntegerField()
+    text = models.TextField()
+
+    class Meta:
+        ordering = ["order"]
+        verbose_name = "statement of the guide"
+        verbose_name_plural = "statements of the guide"
+        constraints = [
+            models.UniqueConstraint(name="statement_in_order", fields=["lesson", "order"]),
+            models.CheckConstraint(name="statement_has_words", condition=~Q(text="")),
+        ]
+
+    def __str__(self):
+        return f"{self.lesson_id}, {self.order}: {self.provision_id}"

@@ -1,4 +1,4 @@
-"""The editions: what there is, what changed from version to version, where two of them part."""
+"""The editions: what there is, what changed from version to version, where two of them differ."""
 
 from django.http import Http404
 from django.shortcuts import render

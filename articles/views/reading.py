@@ -11,7 +11,7 @@ from articles import identifiers, pages
 from articles.annotating import chosen_layers, said_of
 from articles.describing import signposts
 from articles.editions import chosen
-from articles.models import Provision
+from articles.models import Lesson, Provision
 from articles.views.searching import asked
 
 LONGEST = 300  # characters of an address in the foot of a printed page
@@ -52,7 +52,8 @@ def _too_deep(wanted, eid):
 
 @require_safe
 def contents(request):
-    return render(request, "articles/contents.html", pages.frame(*chosen(request)))
+    page = pages.frame(*chosen(request)) | {"guided": Lesson.objects.exists()}
+    return render(request, "articles/contents.html", page)
 
 
 @require_safe

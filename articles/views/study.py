@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 
 from articles import pages, prose
 from articles.editions import chosen
-from articles.models import Checklist, Parallel, Source, Term, Topic
+from articles.models import Checklist, Lesson, Parallel, Source, Term, Topic
 from articles.places import Places
 from articles.terms import holds
 
@@ -17,6 +17,7 @@ def study(request):
     """A line about each aid to study, with how much there is of it."""
     page = pages.frame(*chosen(request))
     models = {"terms": Term, "topics": Topic, "checklists": Checklist, "parallels": Parallel, "sources": Source}
+    models["lessons"] = Lesson
     return render(request, "articles/study/study.html", page | {n: m.objects.count() for n, m in models.items()})
 
 

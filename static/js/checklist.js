@@ -20,7 +20,7 @@ const keep = () => {
   try {
     localStorage.setItem(key, JSON.stringify(done.map((box) => box.name)));
   } catch {
-    progress.firstElementChild.textContent = `${done.length} of ${boxes.length} ticked; this browser keeps nothing.`;
+    progress.firstElementChild.textContent = `${done.length} of ${boxes.length} ticked; this browser will not remember them.`;
   }
 };
 const ticked = read();

@@ -64,7 +64,7 @@ const offer = (draft) => {
     for (const field of fields) if (!form.elements[field].disabled) form.elements[field].value = draft[field] ?? "";
     show();
   };
-  box.append(said, button("Put them into the form", take), " ", button("Throw them away", forget));
+  box.append(said, button("Restore them to the form", take), " ", button("Discard them", forget));
   form.before(box);
 };
 

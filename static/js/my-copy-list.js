@@ -46,7 +46,7 @@ const editor = (note) => {
   form.append(words, element("button", "Save", { type: "submit" }), button("Cancel", close, "Cancel"));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    say(change(note.id, words.value.trim()) ? "Saved on this device." : "This browser keeps nothing for this site.");
+    say(change(note.id, words.value.trim()) ? "Saved on this device." : "This browser does not let this site store anything.");
     close();
   });
   queueMicrotask(() => words.focus());
@@ -76,7 +76,7 @@ const show = async () => {
   const rows = notes.map((note, n) => ({ note, state: states[n] })).filter(({ note, state }) => wanted(note, state));
   rows.sort((one, other) => one.state.order - other.state.order || one.note.offset - other.note.offset);
   list.replaceChildren(...rows.map(({ note, state }) => line(note, state)));
-  const none = notes.length ? "Nothing of yours fits." : "You have marked nothing yet.";
+  const none = notes.length ? "None of your notes match." : "You have marked nothing yet.";
   if (!rows.length) list.append(element("li", none, { className: "bare" }));
 };
 
@@ -97,9 +97,9 @@ const take = async (file) => {
     return say(`This file cannot be imported. ${why} Nothing was changed.`);
   }
   const done = merge(whole.notes);
-  if (!done) return say("This browser keeps nothing for this site, so nothing was imported.");
+  if (!done) return say("This browser does not let this site store anything, so nothing was imported.");
   const [added, updated] = done;
-  say(`${many(added)} added, ${updated} brought up to date, ${whole.notes.length - added - updated} here already.`);
+  say(`${many(added)} added, ${updated} updated, ${whole.notes.length - added - updated} here already.`);
   show();
 };
 

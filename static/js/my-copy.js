@@ -47,7 +47,7 @@ const whole = () => {
 
 const keep = (places, withNote) => {
   const made = places.map((place) => add({ ...place, edition: edition() }));
-  if (made.includes(null)) return say("This browser keeps nothing for this site, so the words cannot be marked.");
+  if (made.includes(null)) return say("This browser does not let this site store anything, so the words cannot be marked.");
   getSelection().removeAllRanges();
   hide();
   editing = withNote ? made[0]?.id : null;
@@ -99,7 +99,7 @@ const editor = (note) => {
   form.append(words, element("button", "Save", { type: "submit" }), button("Cancel", close));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    say(change(note.id, words.value.trim()) ? "Saved on this device." : "This browser keeps nothing for this site.");
+    say(change(note.id, words.value.trim()) ? "Saved on this device." : "This browser does not let this site store anything.");
     close();
   });
   form.addEventListener("keydown", (event) => event.key === "Escape" && close());

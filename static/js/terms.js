@@ -16,7 +16,7 @@ const keep = (state) => {
   }
 };
 const label = () => {
-  turn.firstElementChild.textContent = kept() === "off" ? "Mark terms again" : "Take the marks off terms";
+  turn.firstElementChild.textContent = kept() === "off" ? "Mark terms" : "Do not mark terms";
 };
 const takeOff = () => {
   for (const term of terms) {

@@ -49,7 +49,7 @@ def test_the_preview_says_what_it_changes_and_saves_nothing(editor):
     [
         ({"cited": ""}, "This field is required."),
         ({"cited": "nobody"}, "“nobody” is not in the bibliography."),
-        ({"concerning": "nonsense words"}, "“nonsense words” is no citation of a provision."),
+        ({"concerning": "nonsense words"}, "“nonsense words” is not a citation of a provision."),
         ({"date": "1 December"}, "Write it as 2024-02-14, 2021-06 or 2023."),
     ],
 )

@@ -110,7 +110,7 @@ def test_conflicts_say_what_each_source_says_and_what_is_shown(get):
     [
         ("states/ZZ", 404, "No act of ZZ is recorded; see /api/states."),
         ("states/Netherlands", 422, "code: write it as in NL"),
-        ("between/NL/nl", 422, "is named twice; it takes two States."),
+        ("between/NL/nl", 422, "is named twice; name two different States."),
         ("between/NL/SI?crime=art_8", 422, "art_8 names no crimes of this treaty"),
         ("register?on=2024", 422, "on: write a day as 2025-08-28"),
         ("register?on=2024-02-30", 422, "on: 2024-02-30 is not a day of the calendar"),

@@ -175,14 +175,14 @@ def without(folder, name, words):
 
 def test_the_text_cannot_lose_a_provision_under_an_act(tmp_path):
     load(FIXTURES)
-    with pytest.raises(Fault, match=r"something hangs: annex_H \(act annex\)"):
+    with pytest.raises(Fault, match=r"other content refers: annex_H \(act annex\)"):
         store.load(without(tmp_path, "convention/annexes.yaml", '- kind: annex\n  num: "H"'))
 
 
 def test_the_bibliography_cannot_lose_a_source_of_an_act(tmp_path):
     load(FIXTURES)
     with pytest.raises(
-        Fault, match=r"sources would go on which something hangs: 2011-11-\S+: si-project \(event source\)"
+        Fault, match=r"sources would be removed to which other content refers: 2011-11-\S+: si-project \(event source\)"
     ):
         store.load(without(tmp_path, "bibliography.yaml", "- key: register"))
 

@@ -159,7 +159,7 @@ def test_an_editor_sees_the_page_while_writing_and_loses_nothing(desk):
     assert "which does not exist" in desk.locator(".problems").inner_text()
     assert desk.locator(".seen a.ref").first.inner_text() == "Article 8(3)"
     desk.reload()
-    desk.get_by_role("button", name="Put them into the form").click()
+    desk.get_by_role("button", name="Restore them to the form").click()
     assert desk.get_by_label("Words:").input_value() == "See Article 8(3) and Article 99."
     desk.get_by_label("Add a source").fill("bwb")
     desk.get_by_role("button", name="Add", exact=True).click()

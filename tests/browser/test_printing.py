@@ -129,7 +129,7 @@ def test_a_page_that_is_not_there_is_printed_like_the_others(context, site):
     page.goto(f"{site}/nothing/here/")
     (sheet,) = pypdfium2.PdfDocument(page.pdf(format="A4", prefer_css_page_size=True))
     assert joined(" ".join(between(sheet, 0, 65))) == joined(f"{site}/nothing/here/1/1")
-    assert "There is nothing here" in body(sheet)
+    assert "Page not found" in body(sheet)
 
 
 def test_annotations_are_printed_if_the_reader_has_them_written_out(printed):

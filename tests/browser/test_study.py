@@ -74,11 +74,11 @@ def test_without_javascript_a_term_leads_to_the_glossary(browser, site):
 def test_marks_on_terms_can_be_taken_off_for_good(page):
     page.goto("/articles/45/")
     words = page.locator(WORDS).first.inner_text()
-    page.get_by_role("button", name="Take the marks off terms").click()
+    page.get_by_role("button", name="Do not mark terms").click()
     page.goto("/articles/46/")
     page.goto("/articles/45/")
     assert (page.locator("a.term").count(), page.locator(WORDS).first.inner_text()) == (0, words)
-    page.get_by_role("button", name="Mark terms again").click()
+    page.get_by_role("button", name="Mark terms").click()
     page.locator("a.term").first.wait_for()
 
 
@@ -188,7 +188,7 @@ def test_a_file_takes_everything_to_another_browser_and_adds_nothing_twice(page,
     assert (whole["format"], whole["version"], whole["notes"]) == ("treaty-notes", 1, kept(page))
     other = browser.new_context().new_page()
     other.goto(f"{site}/my-copy/")
-    for said in ("1 entry added", "0 entries added, 0 brought up to date, 1 here already"):
+    for said in ("1 entry added", "0 entries added, 0 updated, 1 here already"):
         other.locator("[data-import]").set_input_files(tmp_path / "my-copy.json")
         other.locator("[data-status]", has_text=said).wait_for()
     assert kept(other) == kept(page)

@@ -44,5 +44,5 @@ def test_no_process_ever_shows_a_page_from_before_a_publication(database, two_si
 
 def test_warming_asks_for_every_page(database, two_sites):
     said = manage(on_its_own(database)[1], "warm", "--site", two_sites[0]).stdout
-    assert said.endswith(f"pages of {two_sites[0]} are kept.\n")
+    assert said.endswith(f"pages of {two_sites[0]} are cached.\n")
     assert int(said.split()[0]) > 250

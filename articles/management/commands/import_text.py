@@ -24,7 +24,7 @@ class Command(BaseCommand):
         parser.add_argument("--dry-run", action="store_true", help="report only, write nothing")
         parser.add_argument("--json", action="store_true", help="print the report as JSON")
         parser.add_argument("--allow-missing", action="store_true", help="the publication lacks some provisions")
-        parser.add_argument("--extend", action="store_true", help="add provisions that are not in the structure yet")
+        parser.add_argument("--extend", action="store_true", help="add provisions that no edition here has so far")
 
     def handle(self, *, file, verbosity, **options):
         about = particulars(options)

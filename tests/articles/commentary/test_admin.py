@@ -92,7 +92,7 @@ def test_an_author_writes_an_annotation_by_citing_its_provision(logged_in):
 
 
 REFUSED = [
-    ({"provision": "nonsense"}, "“nonsense” is no citation of a provision."),
+    ({"provision": "nonsense"}, "“nonsense” is not a citation of a provision."),
     ({"provision": "8(9)"}, "There is no Article 8(9). The nearest that exists is Article 8."),
     ({"provision": "30(b)"}, "may mean"),
     ({"sources": "nobody"}, "“nobody” is not in the bibliography."),

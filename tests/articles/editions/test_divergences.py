@@ -93,7 +93,7 @@ def test_an_editor_marks_a_divergence_as_looked_at(import_text, client, html_of)
     one, other = Edition.objects.order_by("slug").values_list("pk", flat=True)
     add = "/admin/articles/lookedat/add/"
     refused = client.post(add, {"place": "8(99)", "one": one, "other": other, "note": "x"}).content.decode()
-    assert "“8(99)” is no provision of this text." in refused
+    assert "“8(99)” is not a provision of this text." in refused
     page = lxml.html.fromstring(html_of("/divergences/"))
     place = page.cssselect(".looked-at a")[0].text.removeprefix("Mark ").removesuffix(" as looked at")
     client.post(add, {"place": place, "one": one, "other": other, "note": "Both are right."})

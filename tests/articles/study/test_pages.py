@@ -43,6 +43,7 @@ def test_a_page_costs_at_most_eight_queries(client, django_assert_max_num_querie
 def test_study_leads_to_every_aid(html_of):
     links = parse(html_of("/study/")).cssselect(".aids dt a")
     assert [a.get("href") for a in links] == [
+        "/how-it-works/",
         "/glossary/",
         "/topics/",
         "/checklists/",

@@ -43,7 +43,7 @@ class Command(BaseCommand):
                 _ask(connection, address)
         except OSError as error:
             raise CommandError(f"{site} does not answer ({error}); start the site, or name it with --site.") from error
-        self.stdout.write(f"{len(addresses)} pages of {site} are kept.")
+        self.stdout.write(f"{len(addresses)} pages of {site} are cached.")
 
 
 def pages():
