@@ -11,6 +11,7 @@ from articles import pages
 from articles.editions import NoSuchEdition, best, chosen
 from articles.exporting.formats import FORMATS
 from articles.models import Provision, Source
+from treaty import accessible
 
 
 @require_safe
@@ -27,6 +28,14 @@ def about(request):
     page = pages.frame(*chosen(request))
     sources = Source.objects.filter(key__in=page["edition"].treaty.sources)
     return render(request, "treaty/about.html", page | {"sources": sources})
+
+
+@require_safe
+def accessibility(request):
+    """What was tested of WCAG 2.2, when and how, what does not work, and whom to write to."""
+    said = {"tested_on": accessible.TESTED_ON, "checks": accessible.CHECKS, "gaps": accessible.GAPS}
+    page = pages.frame(*chosen(request)) | said | {"contact": settings.CONTACT_EMAIL}
+    return render(request, "treaty/accessibility.html", page)
 
 
 @require_safe

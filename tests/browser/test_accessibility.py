@@ -3,7 +3,7 @@
 import pytest
 
 from tests.addresses import MISSING, PAGES
-from tests.browser.looking import in_both_themes
+from tests.browser.looking import in_both_themes, mistakes
 
 MARGIN = "#art_8__para_3 > div > .marginalia"
 MORE = [  # kinds of page that hang on what is asked
@@ -16,6 +16,13 @@ MORE = [  # kinds of page that hang on what is asked
 def test_axe_finds_nothing_to_mend(page, address):
     page.goto(address, wait_until="networkidle")
     assert in_both_themes(page) == []
+
+
+@pytest.mark.parametrize("address", [*PAGES, *MORE])
+def test_what_is_pressed_is_large_enough_or_far_enough_apart_on_a_telephone(page, address):
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(address)
+    assert mistakes(page, ["target-size"]) == []
 
 
 @pytest.mark.parametrize("address", MISSING)

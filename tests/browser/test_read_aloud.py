@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 # Where a link or mark begins or ends within a word, so that it would be read as two.
 BROKEN = r"""() => [...document.querySelectorAll("article.provision :is(a.ref, a.term, mark)")].flatMap((e) => {
@@ -59,3 +60,32 @@ def test_links_of_the_same_words_are_told_apart(page):
     page.goto("/states/lv/")
     names = page.locator(".acts [data-cite]").evaluate_all("links => links.map((a) => a.ariaLabel)")
     assert names == ["Cite this signature", "Cite this ratification", "Cite this declaration"]
+
+
+TOLD = {  # what the accessibility tree has to hold, of an article, a table and a picture
+    "/articles/30/1/b/ii/": """
+      - main:
+        - article:
+          - heading "Article 30 Grounds for refusing mutual legal assistance" [level=1]:
+            - link "Article 30"
+    """,
+    "/states/": """
+      - main:
+        - table:
+          - rowgroup:
+            - row:
+              - columnheader "State"
+    """,
+    "/references/": """
+      - main:
+        - group "Which articles cite which; the table below says the same in words":
+          - link "Article 2(1) cites Article 5, 1 time"
+    """,
+}
+
+
+@pytest.mark.parametrize("address", TOLD)
+def test_what_is_told_of_an_article_a_table_and_a_picture(page, address):
+    page.goto(address)
+    expect(page.locator("main")).to_match_aria_snapshot(TOLD[address])
+    assert page.locator("main").count() == 1
