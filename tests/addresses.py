@@ -1,7 +1,16 @@
 """One address of every kind that a reader can ask for; a test holds the list against the site's own."""
 
 PAGES = [
-    *("/", "/about/", "/accessibility/", "/articles/", "/articles/8/", "/articles/30/1/b/ii/?q=extradition", "/annexes/", "/annexes/F/"),
+    *(
+        "/",
+        "/about/",
+        "/accessibility/",
+        "/articles/",
+        "/articles/8/",
+        "/articles/30/1/b/ii/?q=extradition",
+        "/annexes/",
+        "/annexes/F/",
+    ),
     *("/preamble/", "/closing/", "/parts/III/", "/text/", "/editions/", "/editions/restatement/", "/divergences/"),
     *("/references/", "/cite/?eid=art_8__para_3", "/study/", "/glossary/", "/topics/", "/topics/victims/"),
     *("/checklists/", "/checklists/mla-request/", "/concordance/", "/concordance/rome/", "/sources/", "/my-copy/"),

@@ -9,6 +9,7 @@ MARGIN = "#art_8__para_3 > div > .marginalia"
 MORE = [  # kinds of page that hang on what is asked
     *("/parts/I/", "/annotations/note-art-8-3/", "/8.3.z", "/search/?q=zzzqqq", "/articles/54/?q=nationals"),
     *("/between/CD/LV/", "/between/?a=NL&b=NL", "/states/fr/", "/concordance/?by=instrument", "/embed/annex_F__para_1"),
+    "/embed/art_30__para_1__point_b__point_ii",
 ]
 
 
@@ -30,6 +31,10 @@ def test_axe_finds_nothing_to_mend_where_nothing_is(context, base_url, address):
     page = context.new_page()  # the browser itself says in the console that the page is not there
     page.goto(base_url + address)
     assert in_both_themes(page) == []
+
+
+def the_cards_of_the_register(page):
+    page.goto("/states/")
 
 
 def a_citation(page):
@@ -102,7 +107,15 @@ def the_sentence(page):
     page.locator("details:not([open]) > summary").evaluate_all("all => all.forEach((each) => each.click())")
 
 
-OPENED = [a_citation, a_term, the_margin, the_citations, the_citations_of_an_act, the_menu_of_files]
+OPENED = [
+    the_cards_of_the_register,
+    a_citation,
+    a_term,
+    the_margin,
+    the_citations,
+    the_citations_of_an_act,
+    the_menu_of_files,
+]
 OPENED += [the_rows_of_the_search, ones_own_notes, the_list_of_ones_own_notes, every_reason, the_sentence]
 
 

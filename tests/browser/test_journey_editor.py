@@ -149,8 +149,13 @@ def imports_an_official_text(page, n):
     page.get_by_label("File:").set_input_files(file)
     page.get_by_label("Language:").fill("nl")
     page.get_by_label("Standing:").select_option("translation")
-    said = {"Title:": "Verdrag", "Source:": "https://example.org/verdrag", "Source name:": "a publication",
-            "Date:": "2024-02-15", "Slug:": f"nl-{n}"}
+    said = {
+        "Title:": "Verdrag",
+        "Source:": "https://example.org/verdrag",
+        "Source name:": "a publication",
+        "Date:": "2024-02-15",
+        "Slug:": f"nl-{n}",
+    }
     for label, words in said.items():
         page.get_by_label(label, exact=True).fill(words)
     page.get_by_label("Allow missing:").check()

@@ -64,22 +64,38 @@ def test_links_of_the_same_words_are_told_apart(page):
 
 TOLD = {  # what the accessibility tree has to hold, of an article, a table and a picture
     "/articles/30/1/b/ii/": """
-      - main:
-        - article:
-          - heading "Article 30 Grounds for refusing mutual legal assistance" [level=1]:
-            - link "Article 30"
-    """,
-    "/states/": """
-      - main:
-        - table:
-          - rowgroup:
-            - row:
-              - columnheader "State"
+      - article:
+        - heading "Article 30 Grounds for refusing mutual legal assistance" [level=1]:
+          - link "Article 30"
+        - 'group "Article 30: Cited by 1 Ten optional grounds, and what is missing"'
+        - list:
+          - listitem:
+            - link "Article 30, paragraph 1"
+            - paragraph:
+              - text: With due regard to the principles set out in
+              - link "paragraph 2"
     """,
     "/references/": """
-      - main:
+      - heading "Picture" [level=2]
+      - paragraph: Each curve joins an article that cites with the one it cites, and leads to the one that cites.
+      - figure "From the restatement, text as of 15 February 2024.":
         - group "Which articles cite which; the table below says the same in words":
-          - link "Article 2(1) cites Article 5, 1 time"
+          - link "Annex E cites Article 5, 4 times"
+    """,
+    "/references/?sort=source": """
+      - table "All references, one line for each provision that is cited":
+        - rowgroup:
+          - row "Where What is cited In the words By frequency":
+            - columnheader "Where"
+            - columnheader "What is cited"
+            - columnheader "In the words"
+            - columnheader "By frequency"
+        - rowgroup:
+          - row "Article 2(1) Article 5 Article 5 1":
+            - cell "Article 2(1)"
+            - cell "Article 5"
+            - cell "Article 5"
+            - cell "1"
     """,
 }
 

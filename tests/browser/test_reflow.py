@@ -6,6 +6,7 @@ from tests.addresses import PAGES
 from tests.browser.looking import LARGE, SPACED, WIDTHS, restyled, sideways
 
 EVERY = [*PAGES, "/8.3.z", "/between/CD/LV/", "/between/?a=NL&b=NL", "/articles/5/", "/embed/annex_F"]
+EVERY += ["/annotations/note-art-8-3/", "/parts/I/", "/states/fr/", "/concordance/?by=instrument"]
 CLIPPED = """() => [...document.querySelectorAll("main *, header.site *")]
   .filter((each) => each.checkVisibility({ visibilityProperty: true }) && each.childElementCount === 0)
   .filter((each) => each.scrollWidth > each.clientWidth + 1 && each.clientWidth > 1)

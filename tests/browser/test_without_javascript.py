@@ -74,8 +74,11 @@ def test_the_register_leads_to_a_state_its_acts_and_their_citation(plain):
 
 def test_what_only_a_script_can_do_is_not_offered(plain):
     plain.goto("/articles/8/")
-    offered = [name for name in ("Switch between light and dark", "Turn previews of citations off") if
-               plain.get_by_role("button", name=name).count()]
+    offered = [
+        name
+        for name in ("Switch between light and dark", "Turn previews of citations off")
+        if plain.get_by_role("button", name=name).count()
+    ]
     assert offered == []
     plain.goto("/my-copy/")
     assert "Highlights and notes need JavaScript" in plain.locator("noscript").inner_text()

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from treaty.accessible import CHECKS, GAPS, TESTED_ON
 from tests.serving import ROOT
+from treaty.accessible import CHECKS, GAPS, TESTED_ON
 
 WHOLE = ["test_accessibility", "test_reflow", "test_keyboard", "test_preferences"]  # every test of these is claimed
 
