@@ -22,7 +22,15 @@ PAGES = [
 ]
 MISSING = ["/nothing-here", "/articles/99999/", "/annotations/none/", "/.well-known/security.txt", "/states/xx/"]
 FILES = [
-    *("/healthz", "/robots.txt", "/references.csv", "/references.json", "/cite.json?eid=art_8", "/cite.bib?eid=art_8"),
+    *(
+        "/healthz",
+        "/favicon.ico",
+        "/robots.txt",
+        "/references.csv",
+        "/references.json",
+        "/cite.json?eid=art_8",
+        "/cite.bib?eid=art_8",
+    ),
     *("/preview/?eid=art_8", "/checklists/mla-request.md", "/checklists/mla-request.docx", "/concordance.csv"),
     *("/sources.bib", "/sources.ris", "/sources.json", "/search/complete?q=ext", "/api/search?q=ext"),
     *("/api/openapi.json", "/api/provisions/art_8", "/feeds/search?q=ext", "/annotations/art-30-grounds/body/"),

@@ -37,7 +37,7 @@ def serving(address, environment):
             time.sleep(0.1)
     yield address
     server.send_signal(signal.SIGINT)
-    assert server.wait(timeout=15) == 0
+    assert server.wait(timeout=40) == 0
 
 
 def manage(environment, *command, **more):

@@ -3,8 +3,9 @@
 from django.conf import settings
 from django.db.models import Count
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
+from django.templatetags.static import static
 from django.views.decorators.http import require_safe
 
 from articles import pages
@@ -36,6 +37,12 @@ def accessibility(request):
     said = {"tested_on": accessible.TESTED_ON, "checks": accessible.CHECKS, "gaps": accessible.GAPS}
     page = pages.frame(*chosen(request)) | said | {"contact": settings.CONTACT_EMAIL}
     return render(request, "treaty/accessibility.html", page)
+
+
+@require_safe
+def favicon(request):
+    """The icon, for browsers that ask for it here because what they show, a PDF say, names none."""
+    return redirect(static("icons/icon.svg"))
 
 
 @require_safe
