@@ -1,7 +1,16 @@
 """One address of every kind that a reader can ask for; a test holds the list against the site's own."""
 
 PAGES = [
-    *("/", "/about/", "/articles/", "/articles/8/", "/articles/30/1/b/ii/?q=extradition", "/annexes/", "/annexes/F/"),
+    *(
+        "/",
+        "/about/",
+        "/accessibility/",
+        "/articles/",
+        "/articles/8/",
+        "/articles/30/1/b/ii/?q=extradition",
+        "/annexes/",
+        "/annexes/F/",
+    ),
     *("/preamble/", "/closing/", "/parts/III/", "/text/", "/editions/", "/editions/restatement/", "/divergences/"),
     *("/references/", "/cite/?eid=art_8__para_3", "/study/", "/glossary/", "/topics/", "/topics/victims/"),
     *("/checklists/", "/checklists/mla-request/", "/concordance/", "/concordance/rome/", "/sources/", "/my-copy/"),
@@ -14,7 +23,16 @@ PAGES = [
 ]
 MISSING = ["/nothing-here", "/articles/99999/", "/annotations/none/", "/.well-known/security.txt", "/states/xx/"]
 FILES = [
-    *("/healthz", "/readyz", "/robots.txt", "/references.csv", "/references.json", "/cite.json?eid=art_8", "/cite.bib?eid=art_8"),
+    *(
+        "/healthz",
+        "/readyz",
+        "/favicon.ico",
+        "/robots.txt",
+        "/references.csv",
+        "/references.json",
+        "/cite.json?eid=art_8",
+        "/cite.bib?eid=art_8",
+    ),
     *("/preview/?eid=art_8", "/checklists/mla-request.md", "/checklists/mla-request.docx", "/concordance.csv"),
     *("/sources.bib", "/sources.ris", "/sources.json", "/search/complete?q=ext", "/api/search?q=ext"),
     *("/api/openapi.json", "/api/provisions/art_8", "/feeds/search?q=ext", "/annotations/art-30-grounds/body/"),

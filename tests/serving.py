@@ -3,11 +3,12 @@
 import os
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
 import urllib.request
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -36,10 +37,32 @@ def serving(address, environment):
             time.sleep(0.1)
     yield address
     server.send_signal(signal.SIGINT)
-    assert server.wait(timeout=15) == 0
+    assert server.wait(timeout=40) == 0
 
 
 def manage(environment, *command, **more):
     """Run one of the site's commands in a process of its own; gives its completed process, its words as text."""
     whole = [sys.executable, "manage.py", *command]
     return subprocess.run(whole, cwd=ROOT, env=environment, capture_output=True, text=True, check=True, **more)
+
+
+class Site:
+    """A site that can go away and come back at the same address."""
+
+    def __init__(self, folder):
+        self.database = folder / "site.sqlite3"
+        self.address, self.environment = on_its_own(self.database)
+        self.running = ExitStack()
+
+    def start(self):
+        self.running.enter_context(serving(self.address, self.environment))
+
+    def stop(self):
+        self.running.close()
+
+    def change_the_text(self, old, new):
+        """As a load would: other words, and another version of the content."""
+        with sqlite3.connect(self.database) as connection:
+            connection.execute("UPDATE articles_wording SET text = replace(text, ?, ?)", (old, new))
+            connection.execute("UPDATE articles_treaty SET version = ?", (new[:32],))
+        connection.close()

@@ -5,8 +5,9 @@ import sys
 from django.conf import settings
 from django.db.models import Count, Exists
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
+from django.templatetags.static import static
 from django.views.decorators.http import require_safe
 from django.views.defaults import bad_request
 
@@ -14,7 +15,7 @@ from articles import pages
 from articles.editions import NoSuchEdition, best, chosen
 from articles.exporting.formats import FORMATS
 from articles.models import Lesson, Provision, Source
-from treaty import outage
+from treaty import accessible, outage
 
 
 @require_safe
@@ -35,6 +36,20 @@ def about(request):
     sources = Source.objects.filter(key__in=page["edition"].treaty.sources)
     page |= {"sources": sources, "contact": settings.CONTACT_EMAIL, "forms": FORMATS}
     return render(request, "treaty/about.html", page)
+
+
+@require_safe
+def accessibility(request):
+    """What was tested of WCAG 2.2, when and how, what does not work, and whom to write to."""
+    said = {"tested_on": accessible.TESTED_ON, "checks": accessible.CHECKS, "gaps": accessible.GAPS}
+    page = pages.frame(*chosen(request)) | said | {"contact": settings.CONTACT_EMAIL}
+    return render(request, "treaty/accessibility.html", page)
+
+
+@require_safe
+def favicon(request):
+    """The icon, for browsers that ask for it here because what they show, a PDF say, names none."""
+    return redirect(static("icons/icon.svg"))
 
 
 @require_safe

@@ -26,6 +26,7 @@ def between_form(request):
         return redirect(f"/between/{a}/{b}/{f'?{rest}' if rest else ''}")
     fault = "Those are the same State; it takes two." if a and b else ""
     page = pages.frame(*chosen(request)) | {"asked": asked_day(request), "a": a, "b": b, "fault": fault, "rules": rules}
+    page["crime"] = request.GET.get("crime", "")  # an annex's page leads here with its own
     states = list(State.objects.all())
     return render(request, "annexes/between_form.html", page | {"states": states, "record": Register.objects.first()})
 

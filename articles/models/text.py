@@ -67,7 +67,9 @@ class Edition(models.Model):
     text_date = models.DateField(null=True, help_text="day whose text it gives")
     retrieved_on = models.DateField(null=True)
     sha256 = models.CharField(max_length=64, help_text="of the files it was read from")
-    digest = models.CharField(max_length=64, blank=True, db_default="", help_text="of the words, as signed off; see digests.py")
+    digest = models.CharField(
+        max_length=64, blank=True, db_default="", help_text="of the words, as signed off; see digests.py"
+    )
     licence = models.CharField(max_length=200, blank=True)
 
     # What an address may ask for besides the edition (articles/editions.py): an old version, another edition beside it.

@@ -6,6 +6,9 @@ import pytest
 
 from tests.serving import on_its_own, serving
 
+LOOKS = [("light", 360), ("light", 1280), ("dark", 360), ("dark", 1280)]
+BLOCKED = "Service Worker registration blocked by Playwright"  # what these tests ask for, when a page is left open long
+
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args):
@@ -46,10 +49,31 @@ def browser_context_args(browser_context_args):
 def page(page):
     """A page on which any message in the console, and any request to another host, is a failure."""
     said = []
-    # Where service workers are blocked, Playwright says so.
-    ours = "Service Worker registration blocked by Playwright"
-    page.on("console", lambda message: said.append(message.text) if message.text != ours else None)
+    page.on("console", lambda message: said.append(message.text) if message.text != BLOCKED else None)
     page.on("pageerror", lambda error: said.append(str(error)))
     page.on("request", lambda request: said.append(request.url) if "127.0.0.1" not in request.url else None)
     yield page
     assert said == []
+
+
+@pytest.fixture(params=LOOKS, ids=lambda look: f"{look[0]}-{look[1]}")
+def look(request):
+    """A theme and a width, as options of a browser's context."""
+    scheme, width = request.param
+    return {"color_scheme": scheme, "viewport": {"width": width, "height": 800}}
+
+
+@pytest.fixture
+def anywhere(page, look):
+    """A page in each theme, on a telephone and on a desk."""
+    page.emulate_media(color_scheme=look["color_scheme"])
+    page.set_viewport_size(look["viewport"])
+    return page
+
+
+@pytest.fixture
+def plain(browser, site, look):
+    """A page in a browser that runs no scripts."""
+    context = browser.new_context(java_script_enabled=False, base_url=site, **look)
+    yield context.new_page()
+    context.close()

@@ -12,43 +12,6 @@ from tests.serving import ROOT
 
 PARAGRAPH = "#art_8__para_3"
 MARGIN = f"{PARAGRAPH} > div > .marginalia"
-PAGES = [
-    "/annotations/",
-    "/annotations/art-30-grounds/",
-    "/annotations/note-art-8-3/",
-    "/annotations/art-30-grounds/changes/",
-    "/articles/30/?layers=annotations",
-    "/parts/I/",
-]
-
-
-@pytest.mark.parametrize("address", PAGES)
-def test_no_page_of_annotations_scrolls_sideways(page, address):
-    page.goto(address)
-    found = {}
-    for width in (320, 768, 1280, 1600):
-        page.set_viewport_size({"width": width, "height": 800})
-        found[width] = page.evaluate("document.documentElement.scrollWidth")
-    assert found == {width: width for width in found}
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("address", PAGES)
-def test_axe_finds_nothing_to_mend(page, address, scheme):
-    page.emulate_media(color_scheme=scheme)
-    page.goto(address)
-    assert [(v["id"], v["nodes"][0]["html"]) for v in Axe().run(page).response["violations"]] == []
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [360, 1440])
-def test_axe_finds_nothing_to_mend_in_an_open_margin(page, width, scheme):
-    page.emulate_media(color_scheme=scheme)
-    page.set_viewport_size({"width": width, "height": 900})
-    page.goto("/articles/8/")
-    page.locator(f"{MARGIN} > summary").click()
-    page.locator(f"{MARGIN} .annotation .body").first.wait_for()
-    assert [v["id"] for v in Axe().run(page).response["violations"]] == []
 
 
 @pytest.mark.parametrize("width", [1280, 1440])

@@ -5,7 +5,6 @@ from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
 WORDS = "This Convention does not rule out any criminal jurisdiction"
 STANDING = "Restatement, not the authentic text."
@@ -117,21 +116,3 @@ def test_the_policy_says_nothing_about_blocks_of_data(page, address):
     data = page.locator("script[type='application/ld+json']")
     assert data.evaluate("(block) => JSON.parse(block.textContent)['@context']") == "https://schema.org"
     # The fixture fails where the console says anything.
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize(
-    "address", ["/embed/annex_F__para_1", "/embed/art_30__para_1__point_b__point_ii", "/embedding/"]
-)
-def test_axe_finds_nothing_to_mend(page, scheme, address):
-    page.emulate_media(color_scheme=scheme)
-    page.goto(address, wait_until="networkidle")
-    assert [v["id"] for v in Axe().run(page).response["violations"]] == []
-
-
-@pytest.mark.parametrize("width", [320, 768, 1280])
-@pytest.mark.parametrize("address", ["/embed/annex_F", "/embedding/"])
-def test_nothing_scrolls_sideways(page, width, address):
-    page.set_viewport_size({"width": width, "height": 800})
-    page.goto(address)
-    assert page.evaluate("document.documentElement.scrollWidth") == width

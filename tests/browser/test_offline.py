@@ -2,14 +2,12 @@
 
 import re
 import socket
-import sqlite3
-from contextlib import ExitStack
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Error
 
-from tests.browser.conftest import on_its_own, serving
+from tests.browser.looking import in_both_themes, sideways
+from tests.serving import Site
 
 MB = 1_000_000
 KEPT = "navigator.serviceWorker.ready.then(() => true)"
@@ -35,28 +33,6 @@ OTHER = "The changed purpose of this Convention"
 @pytest.fixture(scope="module")
 def browser_context_args(browser_context_args):
     return browser_context_args | {"service_workers": "allow"}
-
-
-class Site:
-    """A site that can go away and come back at the same address."""
-
-    def __init__(self, folder):
-        self.database = folder / "site.sqlite3"
-        self.address, self.environment = on_its_own(self.database)
-        self.running = ExitStack()
-
-    def start(self):
-        self.running.enter_context(serving(self.address, self.environment))
-
-    def stop(self):
-        self.running.close()
-
-    def change_the_text(self, old, new):
-        """As a load would: other words, and another version of the content."""
-        with sqlite3.connect(self.database) as connection:
-            connection.execute("UPDATE articles_wording SET text = replace(text, ?, ?)", (old, new))
-            connection.execute("UPDATE articles_treaty SET version = ?", (new[:32],))
-        connection.close()
 
 
 def watched(context):
@@ -226,25 +202,18 @@ def test_my_notes_are_seen_in_the_copy(page):
     page.evaluate("localStorage.removeItem('my-copy')")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("address", ["/", "/articles/30/1/b/ii/", "/parts/III/", "/search/?q=torture", "/states/"])
-def test_axe_finds_nothing_to_mend(page, address, scheme):
-    page.emulate_media(color_scheme=scheme)
+def test_axe_finds_nothing_to_mend_in_the_copy(page, address):
     page.goto(address)
     page.wait_for_selector("main h1")
-    assert [v["id"] for v in Axe().run(page).response["violations"]] == []
+    assert in_both_themes(page) == []
 
 
 @pytest.mark.parametrize("address", ["/", "/articles/30/1/b/ii/", "/parts/III/", "/search/?q=torture", "/text/"])
-def test_no_page_scrolls_sideways_at_any_width(page, address):
+def test_no_page_of_the_copy_scrolls_sideways_at_any_width(page, address):
     page.goto(address)
     page.wait_for_selector("main h1")
-    found = {}
-    for width in (320, 360, 768, 1280):
-        page.set_viewport_size({"width": width, "height": 800})
-        found[width] = page.evaluate("document.documentElement.scrollWidth")
-    assert found == {width: width for width in found}
-    assert len(found) == 4
+    assert sideways(page) == {}
 
 
 def test_a_network_that_does_not_answer_is_waited_for_and_then_the_copy_shown(page, away):

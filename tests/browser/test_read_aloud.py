@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 # Where a link or mark begins or ends within a word, so that it would be read as two.
 BROKEN = r"""() => [...document.querySelectorAll("article.provision :is(a.ref, a.term, mark)")].flatMap((e) => {
@@ -59,3 +60,48 @@ def test_links_of_the_same_words_are_told_apart(page):
     page.goto("/states/lv/")
     names = page.locator(".acts [data-cite]").evaluate_all("links => links.map((a) => a.ariaLabel)")
     assert names == ["Cite this signature", "Cite this ratification", "Cite this declaration"]
+
+
+TOLD = {  # what the accessibility tree has to hold, of an article, a table and a picture
+    "/articles/30/1/b/ii/": """
+      - article:
+        - heading "Article 30 Grounds for refusing mutual legal assistance" [level=1]:
+          - link "Article 30"
+        - 'group "Article 30: Cited by 1 Ten optional grounds, and what is missing"'
+        - list:
+          - listitem:
+            - link "Article 30, paragraph 1"
+            - paragraph:
+              - text: With due regard to the principles set out in
+              - link "paragraph 2"
+    """,
+    "/references/": """
+      - heading "Picture" [level=2]
+      - paragraph: Each curve joins an article that cites with the one it cites, and leads to the one that cites.
+      - figure "From the restatement, text as of 15 February 2024.":
+        - group "Which articles cite which; the table below says the same in words":
+          - link "Annex E cites Article 5, 4 times"
+    """,
+    "/references/?sort=source": """
+      - table "All references, one line for each provision that is cited":
+        - rowgroup:
+          - row "Where What is cited In the words By frequency":
+            - columnheader "Where"
+            - columnheader "What is cited"
+            - columnheader "In the words"
+            - columnheader "By frequency"
+        - rowgroup:
+          - row "Article 2(1) Article 5 Article 5 1":
+            - cell "Article 2(1)"
+            - cell "Article 5"
+            - cell "Article 5"
+            - cell "1"
+    """,
+}
+
+
+@pytest.mark.parametrize("address", TOLD)
+def test_what_is_told_of_an_article_a_table_and_a_picture(page, address):
+    page.goto(address)
+    expect(page.locator("main")).to_match_aria_snapshot(TOLD[address])
+    assert page.locator("main").count() == 1

@@ -1,7 +1,6 @@
 """The box as one types, and the way from one marked word to the next."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
 
 @pytest.fixture
@@ -57,17 +56,3 @@ def test_next_and_previous_walk_the_marked_words(page):
     page.get_by_role("button", name="Next").click()
     assert page.locator(".hits [role=status]").inner_text() == f"1 of {total}"
     assert page.evaluate("document.activeElement.id") == "hit-1"
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("address", ["/search/?q=extradition", "/search/?q=zzzqqq", "/articles/54/?q=nationals"])
-def test_axe_finds_nothing_to_mend(page, address, scheme):
-    page.emulate_media(color_scheme=scheme)
-    page.goto(address)
-    assert [v["id"] for v in Axe().run(page).response["violations"]] == []
-
-
-def test_axe_finds_nothing_to_mend_in_open_rows(page, box):
-    box.press_sequentially("safe cond")
-    page.get_by_role("option").first.wait_for()
-    assert [v["id"] for v in Axe().run(page).response["violations"]] == []

@@ -4,44 +4,6 @@ import io
 import re
 
 import pypdfium2
-import pytest
-from axe_playwright_python.sync_playwright import Axe
-
-PAGES = [
-    "/states/",
-    "/states/fr/",
-    "/between/",
-    "/between/CD/LV/",
-    "/between/NL/SI/",
-    "/timeline/",
-    "/conflicts/",
-    "/between/?a=NL&b=NL",
-]
-WIDTHS = [320, 360, 768, 1280, 1600]
-
-
-@pytest.mark.parametrize("address", [*PAGES, "/annexes/F/", "/parts/III/", "/"])
-def test_no_page_about_states_scrolls_sideways(page, address):
-    page.goto(address)
-    found = {}
-    for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 800})
-        found[width] = page.evaluate("document.documentElement.scrollWidth")
-    assert found == {width: width for width in WIDTHS}
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("address", PAGES)
-def test_axe_finds_nothing_to_mend_about_states(page, address, scheme):
-    page.emulate_media(color_scheme=scheme)
-    page.goto(address)
-    assert [v["id"] for v in Axe().run(page).response["violations"]] == []
-
-
-def test_axe_finds_nothing_to_mend_in_the_cards_of_a_telephone(page):
-    page.set_viewport_size({"width": 360, "height": 800})
-    page.goto("/states/")
-    assert [v["id"] for v in Axe().run(page).response["violations"]] == []
 
 
 def test_the_register_is_filtered_and_sorted_by_keyboard_and_without_a_script(browser, site):

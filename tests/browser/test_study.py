@@ -3,41 +3,8 @@
 import json
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
-PAGES = [
-    "/study/",
-    "/glossary/",
-    "/topics/",
-    "/topics/victims/",
-    "/checklists/",
-    "/checklists/mla-request/",
-    "/concordance/",
-    "/concordance/?by=instrument",
-    "/concordance/rome/",
-    "/sources/",
-    "/my-copy/",
-]
-WIDTHS = [320, 360, 768, 1280, 1600]
 WORDS = "#art_45__para_1 > div > p"
-
-
-@pytest.mark.parametrize("address", PAGES)
-def test_no_page_scrolls_sideways_at_any_width(page, address):
-    page.goto(address)
-    found = {}
-    for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 800})
-        found[width] = page.evaluate("document.documentElement.scrollWidth")
-    assert found == {width: width for width in WIDTHS}
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("address", PAGES)
-def test_axe_finds_nothing_to_mend(page, address, scheme):
-    page.emulate_media(color_scheme=scheme)
-    page.goto(address)
-    assert [v["id"] for v in Axe().run(page).response["violations"]] == []
 
 
 def test_a_term_is_explained_on_focus_and_esc_dismisses_it(page):
@@ -274,21 +241,6 @@ def test_notes_are_printed_by_choice(page, choice, shown):
     page.goto("/articles/45/")
     page.emulate_media(media="print")
     assert page.evaluate("getComputedStyle(document.querySelector('.my-notes')).display") == shown
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_to_mend_in_ones_own_copy(page, scheme):
-    page.emulate_media(color_scheme=scheme)
-    page.goto("/my-copy/")
-    put(page, note("art_45__para_2", "words of long ago", "Mine."), note("art_45__para_1", "confiscation"))
-    page.goto("/articles/45/")
-    page.locator(".my-notes").first.wait_for()
-    select(page, WORDS, 2, 13)
-    page.get_by_role("toolbar", name="My copy").wait_for()
-    assert [v["id"] for v in Axe().run(page).response["violations"]] == []
-    page.goto("/my-copy/")
-    page.locator(".mine .place").nth(1).wait_for()
-    assert [v["id"] for v in Axe().run(page).response["violations"]] == []
 
 
 def test_without_javascript_my_copy_says_what_it_needs(browser, site):
