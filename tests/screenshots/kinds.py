@@ -41,10 +41,11 @@ ADMIN = [
     *("/admin/annexes/act/", "/admin/annexes/act/due/", "/admin/articles/provision/"),
 ]
 REPORT = [
-    *(("set_input_files", "#id_file", "{folder}/text.md"), ("fill", "#id_language", "nl"), ("fill", "#id_slug", "nl-2")),
-    *(("select_option", "#id_standing", "translation"), ("fill", "#id_title", "Verdrag"), ("check", "#id_allow_missing")),
+    ("set_input_files", "#id_file", "{folder}/text.md"),
+    *(("fill", "#id_language", "nl"), ("fill", "#id_slug", "nl-2"), ("select_option", "#id_standing", "translation")),
+    *(("fill", "#id_title", "Verdrag"), ("fill", "#id_text_date", "2026-01-01"), ("check", "#id_allow_missing")),
     *(("fill", "#id_source", "https://example.org/verdrag"), ("fill", "#id_source_name", "Example")),
-    *(("fill", "#id_text_date", "2026-01-01"), ("click", "#content [type=submit]")),
+    ("click", "#content [type=submit]"),
 ]
 DESK = [
     Kind("admin-login", "/admin/login/", site="shipped"),

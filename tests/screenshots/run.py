@@ -12,13 +12,13 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from playwright.sync_api import sync_playwright  # noqa: E402 - the project's folder comes first
-from tqdm import tqdm  # noqa: E402
+from playwright.sync_api import sync_playwright
+from tqdm import tqdm
 
-from tests.screenshots import sites  # noqa: E402
-from tests.screenshots.kinds import kinds  # noqa: E402
-from tests.screenshots.sheet import sheet  # noqa: E402
-from tests.serving import ROOT  # noqa: E402
+from tests.screenshots import sites
+from tests.screenshots.kinds import kinds
+from tests.screenshots.sheet import sheet
+from tests.serving import ROOT
 
 OUT = ROOT / "var" / "screenshots"
 WIDTHS, SCHEMES, HEIGHT, SCREENS = (360, 768, 1280, 1600), ("light", "dark"), 900, 4

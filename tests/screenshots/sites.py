@@ -1,4 +1,4 @@
-"""The sites that pictures are taken of: as it ships, with two editions and an editor at the desk, and without a database."""
+"""The sites that pictures are taken of: as it ships, with two editions and an editor, and without a database."""
 
 import os
 import re
@@ -10,12 +10,15 @@ from contextlib import contextmanager
 from tests import dutch_text
 from tests.serving import ROOT, manage, on_its_own, serving
 
-SENTENCE = "De staten die partij zijn werken zo nauw mogelijk samen bij de opsporing en de vervolging van deze misdrijven. "
-LONG = [("2024-02-15", "De staten helpen elkaar."), ("2025-06-01", SENTENCE * 14)]  # thirty lines and more
+SENTENCE = (
+    "De staten die partij zijn werken zo nauw mogelijk samen bij de opsporing en de vervolging van deze misdrijven. "
+)
+LONG = [("2024-02-15", "De staten helpen elkaar."), ("2025-06-01", SENTENCE * 20)]  # thirty lines and more
 BUSY = """
 from articles import editing
 from articles.models import Annotation, Retired
-editing.withdraw(Annotation.objects.get(key="note-art-8-3"), editing.Who("boss"), "The publication has been corrected since.")
+note = Annotation.objects.get(key="note-art-8-3")
+editing.withdraw(note, editing.Who("boss"), "The publication has been corrected since.")
 Retired.objects.create(eid="art_8__para_9", on="2026-01-31")
 """
 
