@@ -29,6 +29,12 @@ check: $(VENV)/dev ## formatting, lint, types, missing migrations
 audit: $(VENV)/dev ## ask whether a locked package has a known weakness (needs the network)
 	@$(PY) tests/audit.py
 
+screenshots: $(VENV)/dev ## pictures of every kind of page, to look at: var/screenshots/index.html
+	@$(PY) tests/screenshots/run.py $(KINDS)
+
+lighthouse: $(VENV)/dev ## ask Lighthouse about five pages (needs node, npx and chromium; fetches Lighthouse)
+	@$(PY) tests/lighthouse.py
+
 lock: ## write requirements*.txt anew from requirements*.in (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock" requirements.in -o requirements.txt
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock" requirements-dev.in -o requirements-dev.txt
@@ -41,4 +47,4 @@ $(VENV)/dev: requirements-dev.txt
 	@PYTHON=$(PYTHON) sh treaty/install.sh requirements-dev.txt
 	@touch $@ $(VENV)/run
 
-.PHONY: help run test bench bench-growth soak check audit lock
+.PHONY: help run test bench bench-growth soak check audit screenshots lighthouse lock

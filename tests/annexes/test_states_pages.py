@@ -164,8 +164,8 @@ def test_an_unknown_code_is_404_with_the_states_there_are(client, address):
 def test_the_map_has_a_tile_for_each_state_and_says_what_it_did(html_of):
     tiles = {a.get("aria-label") for a in parse(html_of("/states/")).cssselect(".tiles a")}
     assert len(tiles) == 40
-    assert "Latvia: has ratified or acceded" in tiles
-    assert "Netherlands, Kingdom of the: has signed, applies it provisionally" in tiles
+    assert "LV, Latvia: has ratified or acceded" in tiles
+    assert "NL, Netherlands, Kingdom of the: has signed, applies it provisionally" in tiles
 
 
 def test_a_state_that_no_grid_has_still_gets_a_tile(html_of):

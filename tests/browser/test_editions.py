@@ -1,29 +1,11 @@
 """Editions in a browser: side by side, versions, divergences, looked at on a site that has two."""
 
-import subprocess
-import sys
-
 import pytest
 
+from tests import dutch_text
 from tests.browser.looking import in_both_themes, sideways
-from tests.serving import ROOT, on_its_own, serving
+from tests.serving import on_its_own, serving
 
-TEXT = """# Verdrag
-
-De staten die partij zijn bij dit Verdrag,
-
-Zijn het volgende overeengekomen:
-
-### DEEL I. Algemene bepalingen
-
-##### Artikel 1. Doel van het Verdrag
-
-{say}
-
-##### Artikel 3. Algemeen beginsel van interpretatie
-
-De staten die partij zijn leggen dit uit binnen zes maanden, in overeenstemming met artikel 1.
-"""
 PAGES = [
     "/articles/1/?beside=nl",
     "/articles/8/3/?edition=nl&beside=restatement",
@@ -42,14 +24,7 @@ def site(tmp_path_factory):
     """The address of a site that has a part of the text in Dutch too, in two versions."""
     folder = tmp_path_factory.mktemp("editions")
     address, settings = on_its_own(folder / "site.sqlite3")
-    manage = [sys.executable, "manage.py"]
-    for command in (["migrate"], ["load_convention"]):
-        subprocess.run([*manage, *command, "-v0"], cwd=ROOT, env=settings, check=True)
-    about = ["--language=nl", "--standing=translation", "--title=Verdrag", "--source=https://example.org/verdrag"]
-    for day, words in (("2024-02-15", "De staten helpen elkaar."), ("2025-06-01", "De staten moeten elkaar helpen.")):
-        (folder / "text.md").write_text(TEXT.format(say=words), encoding="utf-8")
-        command = ["import_text", str(folder / "text.md"), *about, f"--date={day}", "--allow-missing"]
-        subprocess.run([*manage, *command], cwd=ROOT, env=settings, check=True, capture_output=True)
+    dutch_text.bring(folder, settings)
     with serving(address, settings):
         yield address
 

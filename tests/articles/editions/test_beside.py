@@ -7,7 +7,8 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from articles.models import Edition, Provision
+from articles import freshness
+from articles.models import Edition, Provision, Wording
 from tests.articles.editions.texts import dutch
 
 pytestmark = pytest.mark.django_db
@@ -138,3 +139,12 @@ def queries(client, address, **data):
 def test_another_edition_beside_itself_is_the_edition_alone(imported, html_of):
     assert 'class="pair' not in html_of("/articles/8/", edition="nl", beside="nl")
     assert Edition.objects.count() == 2
+
+
+@pytest.mark.parametrize("address", ["/articles/", "/articles/8/", "/parts/II/", "/text/"])
+def test_a_part_without_a_heading_in_an_edition_is_only_called_by_its_number(imported, html_of, address):
+    Wording.objects.filter(edition__slug="nl", provision="part_II").delete()
+    freshness.changed()
+    html = html_of(address, edition="nl")
+    assert "Part II" in html
+    assert "None" not in html

@@ -171,3 +171,8 @@ def test_the_search_page_costs_few_queries(client, django_assert_max_num_queries
     client.get("/search/?q=consent")
     with django_assert_max_num_queries(4):
         client.get("/search/?q=consent")
+
+
+def test_the_page_that_explains_the_search_may_be_indexed_and_its_answers_may_not(html_of):
+    assert "noindex" not in html_of("/search/")
+    assert '<meta name="robots" content="noindex">' in html_of("/search/", q="extradition")
