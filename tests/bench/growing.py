@@ -1,4 +1,6 @@
-"""How time and memory grow with the text: `make bench-growth`. The treaty at 1, 10, 100 and 1,000 times its length.
+"""How time and memory grow with the text: `make bench-growth`. The treaty at 1, 10 and 100 times its length.
+
+The longest is given first on the command line (1000 goes further, where the length before says that it is bearable).
 
 Each length is measured in a process of its own, on a database in a temporary folder. With a file name it writes JSON
 there, and the picture beside it (.svg). A length that would take too long is left out, and that is said.
