@@ -44,19 +44,20 @@ class Reader:
         if "304" in kind and address in self.tags:
             headers["If-None-Match"] = self.tags[address]
         begun = time.perf_counter()
-        try:
-            status = self._status(address, headers)
-        except (OSError, http.client.HTTPException) as error:
-            self.line.close()
-            status = repr(error)
+        # A server ends a line that was idle; what is only read is then asked again on a new one (RFC 9112, 9.3.1).
+        status = self._status(address, headers) or self._status(address, headers) or "no answer"
         self.times[kind].append((time.perf_counter() - begun) * 1000)
         if not isinstance(status, int) or not 200 <= status < 400:
             self.errors.append(f"{address}: {status}")
 
     def _status(self, address, headers):
-        self.line.request("GET", address, headers=headers)
-        answer = self.line.getresponse()
-        answer.read()
+        try:
+            self.line.request("GET", address, headers=headers)
+            answer = self.line.getresponse()
+            answer.read()
+        except (OSError, http.client.HTTPException):
+            self.line.close()
+            return None
         self.tags[address] = answer.headers.get("ETag", "")
         return answer.status
 
