@@ -9,6 +9,7 @@ EVERY = [*PAGES, "/8.3.z", "/between/CD/LV/", "/between/?a=NL&b=NL", "/articles/
 EVERY += ["/annotations/note-art-8-3/", "/parts/I/", "/states/fr/", "/concordance/?by=instrument"]
 CLIPPED = """() => [...document.querySelectorAll("main *, header.site *")]
   .filter((each) => each.checkVisibility({ visibilityProperty: true }) && each.childElementCount === 0)
+  .filter((each) => !each.closest("summary")) // a title cut short there is whole in what it opens
   .filter((each) => each.scrollWidth > each.clientWidth + 1 && each.clientWidth > 1)
   .filter((each) => getComputedStyle(each).overflowX === "hidden" || getComputedStyle(each).overflowX === "clip")
   .map((each) => each.outerHTML.slice(0, 120))"""
