@@ -31,7 +31,7 @@ ASKED = [
     Kind("open-taking", "/articles/8/", [("click", ".taking summary")]),
     Kind("open-completing", "/", [("press_sequentially", "search.front input", "extrad")]),
     Kind("focus-on-a-number", "/articles/8/", [("focus", "li.provision > a.num >> nth=1")]),
-    Kind("open-contents-of-sources", "/articles/8/", [("click", ".origin summary")]),
+    Kind("open-sources-of-an-annex", "/annexes/F/", [("click", ".origin summary")]),
 ]
 TWO = ["/articles/1/", "/articles/1/?beside=nl", "/parts/I/?beside=nl", "/articles/3/?edition=nl&beside=restatement"]
 EDITIONS = [*TWO, "/articles/1/?edition=nl&at=2024-02-15", "/editions/", "/editions/nl/", "/divergences/"]
