@@ -1,7 +1,6 @@
 """The real text is the test fixture: it is loaded once a session."""
 
 import pytest
-from django.conf import settings
 from django.core.management import call_command
 from django.test import override_settings
 
@@ -9,8 +8,10 @@ from django.test import override_settings
 @pytest.fixture(scope="session", autouse=True)
 def static_files(tmp_path_factory):
     """Pages name static files by their hashed names, so these are collected once, away from the site's own."""
-    settings.STATIC_ROOT = tmp_path_factory.mktemp("static")
-    call_command("collectstatic", interactive=False, verbosity=0)
+    # Not a plain assignment: what was imported already may have asked for a file, and the old place would be kept.
+    with override_settings(STATIC_ROOT=tmp_path_factory.mktemp("static")):
+        call_command("collectstatic", interactive=False, verbosity=0)
+        yield
 
 
 @pytest.fixture(scope="session")

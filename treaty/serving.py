@@ -13,6 +13,9 @@ from gunicorn.glogging import Logger as Gunicorn
 
 from treaty import logs
 
+# Some modules are imported late. On a full disk Python would leave half of one, compiled, for the next process to read.
+sys.dont_write_bytecode = True
+
 wsgi_app = "treaty.wsgi"
 worker_class = "gthread"
 workers = int(os.environ.get("WEB_CONCURRENCY", "") or 2)
