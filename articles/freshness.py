@@ -36,7 +36,11 @@ def second_of(version: str) -> int | None:
 
 
 def _time_of(version):
-    return int(version[:12] or "0", 16)
+    """Its milliseconds since 1970; 0 where it does not say, because another program wrote it."""
+    try:
+        return int(version[:12], 16)
+    except ValueError:
+        return 0
 
 
 def kept(edition, name, make):

@@ -47,7 +47,7 @@ def browser_context_args(browser_context_args):
 
 def elsewhere(address):
     """Whether it is another host's; the browser's own parts, such as its viewer of PDF files, are none."""
-    return "127.0.0.1" not in address and not address.startswith("chrome-extension:")
+    return "127.0.0.1" not in address and not address.startswith(("chrome:", "chrome-extension:"))
 
 
 @pytest.fixture

@@ -82,7 +82,7 @@ def the_rows_of_the_search(page):
 def ones_own_notes(page):
     page.goto("/articles/45/2/")
     page.keyboard.press("Shift")
-    page.wait_for_function("document.querySelector('.my-bar') !== null")
+    page.locator(".my-bar").wait_for(state="attached")
     page.keyboard.press("h")
     page.locator("mark.mine").first.wait_for()
     page.keyboard.press("n")

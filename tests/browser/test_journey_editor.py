@@ -71,7 +71,7 @@ def logs_in(page, name, key):
         page.get_by_label("Code:").fill(code)
         page.get_by_role("button", name="Log in").click()
         if not code:
-            assert "Give the six digits" in page.locator(".errornote").inner_text()
+            assert "Enter the six digits" in page.locator(".errornote").inner_text()
     page.wait_for_url(re.compile(r"/admin/$"))
 
 
@@ -92,16 +92,16 @@ def writes(page, n):
     page.get_by_role("button", name="Save as a new revision").click()
     page.get_by_text("Revision 1 is saved.").wait_for()
     page.get_by_role("button", name="Submit for review").click()
-    page.get_by_text("Done: submit").wait_for()
+    page.get_by_text("is submitted for review.").wait_for()
     assert page.get_by_role("button", name="Publish").count() == 0
     return page.url
 
 
 def publishes(page, address):
     page.goto(address)
-    for step in ("Approve", "Publish"):
+    for step, done in (("Approve", "is approved."), ("Publish", "is published; readers see it now.")):
         page.get_by_role("button", name=step, exact=True).click()
-        page.get_by_text(f"Done: {step.lower()}").wait_for()
+        page.get_by_text(done).wait_for()
     assert page.get_by_role("button", name="Withdraw").is_visible()
 
 
@@ -111,7 +111,7 @@ def makes_a_mistake(page, address, n):
     page.get_by_role("button", name="Save as a new revision").click()
     page.get_by_text("Revision 2 is saved.").wait_for()
     page.get_by_role("button", name="Submit for review").click()
-    page.get_by_text("Done: submit").wait_for()
+    page.get_by_text("is submitted for review.").wait_for()
 
 
 def compares(page, address):
@@ -124,9 +124,9 @@ def compares(page, address):
 def restores(page, address):
     page.goto(address)
     page.get_by_role("button", name="Restore revision 1 as a new one").click()
-    page.get_by_text("Done: restore").wait_for()
+    page.get_by_text("is restored as a new draft.").wait_for()
     page.get_by_role("button", name="Submit for review").click()
-    page.get_by_text("Done: submit").wait_for()
+    page.get_by_text("is submitted for review.").wait_for()
 
 
 def is_read_searched_and_fed(page, n):
@@ -158,7 +158,7 @@ def imports_an_official_text(page, n):
     }
     for label, words in said.items():
         page.get_by_label(label, exact=True).fill(words)
-    page.get_by_label("Allow missing:").check()
+    page.get_by_label("Some provisions may be missing").check()
     page.get_by_role("button", name="Read the file").click()
     assert "Read this before anything is written." in page.locator("#content").inner_text()
     assert "1 article" in page.locator("#content").inner_text()

@@ -76,7 +76,7 @@ def test_what_reaches_the_reader_by_script_keeps_to_the_policy(page):
 def test_what_a_reader_keeps_on_the_device_keeps_to_the_policy(page):
     page.goto("/articles/8/3/")
     page.keyboard.press("Shift")
-    page.wait_for_function("document.querySelector('.my-bar') !== null")
+    page.locator(".my-bar").wait_for(state="attached")
     page.locator("body").press("h")
     page.locator("mark.mine").first.wait_for()
     page.goto("/my-copy/")
