@@ -122,6 +122,7 @@ TEMPLATES = [
                 "treaty.context.site",
             ],
             "builtins": [
+                "django.templatetags.i18n",
                 "articles.templatetags.reading",
                 "articles.templatetags.setting",
                 "articles.templatetags.column",
@@ -134,6 +135,8 @@ LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "UTC"
 USE_TZ = True
 USE_I18N = True
+LANGUAGES = [("en", "English"), ("fr", "Français"), ("es", "Español"), ("nl", "Nederlands")]
+LOCALE_PATHS = [BASE_DIR / "treaty" / "locale"]
 
 STATIC_URL = "static/"
 STATIC_ROOT = env.folder("STATIC_ROOT", VAR_DIR / "static")

@@ -8,8 +8,10 @@ from django.templatetags.static import static
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
+from django.utils.translation import gettext, ngettext
 
 from articles import identifiers
+from articles.sentences import Sentence
 
 register = template.Library()
 
@@ -17,6 +19,14 @@ register.filter("label", identifiers.label)
 register.filter("name", identifiers.name)
 register.filter("address", identifiers.path)
 register.filter("eid_of_label", identifiers.eid_of_label)
+
+
+@register.filter
+def said(sentence):
+    """A sentence of a module without Django (articles/sentences.py), in the language of the interface."""
+    if isinstance(sentence, Sentence):
+        return sentence.translated(gettext, ngettext, said)
+    return day(sentence)
 
 
 @register.filter

@@ -1,0 +1,48 @@
+"""Sentences that are put together where no interface language is known, and translated where they are shown.
+
+>>> say("Party since {day}", day=dt.date(2026, 3, 1))
+'Party since 1 March 2026'
+
+What `say` gives is the English sentence, a str like any other; it remembers its parts, so that the room that shows it
+can say the same in another language (the filter `said`). Every first word of a `say` is gathered into the catalogues.
+"""
+
+import datetime as dt
+from collections.abc import Callable
+
+from articles.exporting.citing.dates import british
+
+
+class Sentence(str):
+    """An English sentence that remembers what it was made of: its template, and the values by name."""
+
+    template: str
+    values: dict[str, object]
+    several: tuple[str, int] | None  # the template for more than one, and how many
+
+    def __new__(cls, template, values, several=None):
+        chosen = several[0] if several and several[1] != 1 else template
+        made = super().__new__(cls, chosen.format(**{name: _english(value) for name, value in values.items()}))
+        made.template, made.values, made.several = template, values, several
+        return made
+
+    def translated(
+        self, one: Callable[[str], str], many: Callable[[str, str, int], str], shown: Callable[[object], str]
+    ):
+        """The same sentence by the gettext and ngettext of a language; `shown` writes a value in that language."""
+        template = many(self.template, *self.several) if self.several else one(self.template)
+        return template.format(**{name: shown(value) for name, value in self.values.items()})
+
+
+def say(template: str, /, **values) -> Sentence:
+    """An English sentence from a template ("{who} signed on {day}"); values are words, numbers, dates, Sentences."""
+    return Sentence(template, values)
+
+
+def say_many(one: str, many: str, n: int, /, **values) -> Sentence:
+    """As `say`, with the template `one` where n is 1 and `many` otherwise; both may name {n}."""
+    return Sentence(one, {"n": n, **values}, (many, n))
+
+
+def _english(value):
+    return british(value) if isinstance(value, dt.date) else value
