@@ -40,23 +40,23 @@ def hang_on(root, edition, on):
     eids = {row.eid for row in rows}
     found = defaultdict(list)
     history, known = kept(edition, "acts", _read)
-    root.acts_history = history
+    root.acts_read = history, known
     for act in history.acts:
         for eid in eids & {*act.provisions}:
             found[eid].append(act)
     for row in rows:
         row.acts = [_done(history, act, on, known) for act in found.get(row.eid, ())]
         kinds = Counter(done.act.kind for done in row.acts)
-        row.margin = bool(row.acts) or getattr(row, "margin", False)
+        row.margin = bool(row.acts) or row.margin
         row.acts_in_brief = ", ".join(f"{n} {kind}{'s' if n > 1 else ''}" for kind, n in kinds.items())
 
 
-def acceptances(annex, on, history):
-    """Who has declared to apply an annex, by name, and between whom it applies on a day (one query)."""
+def acceptances(root, on):
+    """Who has declared to apply the annex of a page, by name, and between whom it applies on a day; after hang_on."""
+    annex, (history, known) = root.eid, root.acts_read
     named = {s: [act for act in declarations(history, s) if annex in act.annexes] for s in history.states}
     named = {s: acts for s, acts in named.items() if any(history.made(act).by(on) is not NO for act in acts)}
     held = {s: standing.standing(history, s, on).annexes.get(annex) or _not_yet(history, s, on) for s in named}
-    sources = _sources(act for acts in named.values() for act in acts)
     bound = [state for state, conclusion in held.items() if conclusion.answer is YES]
     found = [
         Acceptance(
@@ -64,7 +64,7 @@ def acceptances(annex, on, history):
             history.name(state),
             conclusion,
             [(other, history.name(other)) for other in bound if state in bound and other != state],
-            _of(named[state], sources),
+            _of(named[state], known),
         )
         for state, conclusion in held.items()
     ]

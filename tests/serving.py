@@ -14,11 +14,16 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 
 
-def on_its_own(database):
-    """The address that a site will have, and the environment for its commands, with this file as its database."""
+def free_port():
+    """A port of this machine on which nothing listens now."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
-        address = f"http://127.0.0.1:{probe.getsockname()[1]}"
+        return probe.getsockname()[1]
+
+
+def on_its_own(database):
+    """The address that a site will have, and the environment for its commands, with this file as its database."""
+    address = f"http://127.0.0.1:{free_port()}"
     settings = {"DATABASE_URL": f"sqlite:///{database}", "SITE_URL": address, "ALLOWED_HOSTS": "127.0.0.1"}
     return address, os.environ | settings
 
@@ -35,9 +40,15 @@ def serving(address, environment):
         except OSError:
             assert server.poll() is None, "the server ended before it answered"
             time.sleep(0.1)
-    yield address
-    server.send_signal(signal.SIGINT)
-    assert server.wait(timeout=40) == 0
+    else:
+        server.kill()
+        raise AssertionError("the server did not answer within a minute")
+    try:
+        yield address
+    finally:
+        server.send_signal(signal.SIGINT)
+        ended = server.wait(timeout=40)
+    assert ended == 0
 
 
 def manage(environment, *command, **more):

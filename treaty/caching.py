@@ -58,16 +58,16 @@ class PageCacheMiddleware:
             return _stamped(HttpResponseNotModified(), stamp)
         encoding = _encoding(request)
         key = f"page:{encoding}:{stamp.tag}"
-        if held := keeping.held(key):
+        may_be_kept = FEW.issuperset(request.GET)
+        if may_be_kept and (held := keeping.held(key)):
             return _answer(*held)
-        request.META["HTTP_ACCEPT_ENCODING"] = ""  # the answer comes as it is, and is compressed here
         response = self.make(request)
         if response.status_code != 200 or response.streaming or "no-store" in response.get("Cache-Control", ""):
             return response
         _stamped(response, stamp)
         if _is_text(response):
             _compress(response, encoding)
-            if len(response.content) <= LARGE and FEW.issuperset(request.GET) and request.method == "GET":
+            if len(response.content) <= LARGE and may_be_kept and request.method == "GET":
                 keeping.keep(key, response.content, dict(response.items()))
         return response
 

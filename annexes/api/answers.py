@@ -3,11 +3,10 @@
 import datetime as dt
 
 from annexes.models import Register
+from annexes.register_files import LICENCE
 from annexes.standing.dates import when
 from articles.api.answers import absolute, named, source_of
 from articles.models import Source
-
-LICENCE = "CC0-1.0"
 
 
 def record_of(on=None):

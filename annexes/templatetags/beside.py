@@ -21,7 +21,7 @@ def acceptances(root, query=""):
     """Who has accepted an annex, and between whom it applies today; after hang_acts, which reads the acts."""
     record = Register.objects.first()
     return {
-        "found": under.acceptances(root.eid, today(), root.acts_history),
+        "found": under.acceptances(root, today()),
         "root": root,
         "on": today(),
         "record": record,

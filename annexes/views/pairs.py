@@ -11,6 +11,7 @@ from annexes import facts, pairs, standing
 from annexes.asking import asked_day, status_of
 from annexes.models import Register, State
 from annexes.notes import Notes
+from annexes.register_files import LICENCE
 from annexes.standing import rules
 from annexes.views.states import no_such_state
 from articles import pages
@@ -76,6 +77,6 @@ def between_json(request, first, second):
         )
         return JsonResponse({"error": says, "states": history.names}, status=404 if unknown else 400)
     record = Register.objects.first()
-    about = {"as_of": record.as_of if record else None, "licence": "CC0-1.0"}
+    about = {"as_of": record.as_of if record else None, "licence": LICENCE}
     found = standing.between(first, second, asked.day, history)
     return JsonResponse(about | pairs.values(found), json_dumps_params={"ensure_ascii": False})

@@ -9,6 +9,7 @@ from articles.api.answers import OURS, absolute, named, provision_of, source_of
 from articles.api.asking import OnProvision, PageAsked, Slug
 from articles.api.paging import cut, page_of
 from articles.api.shapes import PROBLEMS_AND_GONE, NamedOut, Paged, SourceOut
+from articles.exporting.saying import LICENCE
 from articles.models import Annotation, Source
 from articles.models.commentary import address_of
 from articles.publications import numbered, public, revisions_of
@@ -114,7 +115,7 @@ def _one(row, shown):
 def _about(row, shown):
     keys = {key for each in shown for key in each.keys}
     sources = [source_of(source) for source in Source.objects.filter(key__in=keys)]
-    return {"standing": OURS, "licence": "CC BY 4.0", "annotation": _row(row), "sources": sources}
+    return {"standing": OURS, "licence": LICENCE, "annotation": _row(row), "sources": sources}
 
 
 def _row(row):

@@ -5,7 +5,7 @@ from ninja import Field, Query, Router, Schema
 from articles.api.answers import absolute, edition_of
 from articles.api.asking import PageAsked
 from articles.api.paging import page_of
-from articles.api.shapes import EditionOut, Paged, Problem
+from articles.api.shapes import EditionOut, NamedOut, Paged, Problem
 from articles.citations import typed
 from articles.models import Edition
 from articles.search import answers, current
@@ -17,12 +17,6 @@ LONGEST = 2_000
 class SearchAsked(PageAsked):
     q: str = Field(..., min_length=1, max_length=LONGEST, description="words, a phrase in quotes, or a citation")
     offset: int = Field(0, ge=0, le=1_000, description="how many to leave out; no more than 1,000 results are ranked")
-
-
-class JumpOut(Schema):
-    eid: str
-    label: str
-    address: str
 
 
 class ResultOut(Schema):
@@ -39,7 +33,7 @@ class ResultOut(Schema):
 
 
 class SearchOut(Paged):
-    jump: JumpOut | None = Field(description="where a citation goes; null where the question is none")
+    jump: NamedOut | None = Field(description="where a citation goes; null where the question is none")
     suggestion: str | None = Field(description="what was perhaps meant")
     results: list[ResultOut]
     editions: list[EditionOut] = Field(description="the editions that the results name")

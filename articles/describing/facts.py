@@ -4,11 +4,11 @@ import datetime as dt
 from dataclasses import dataclass
 
 from articles.exporting.citing import EditionFacts, TreatyFacts
+from articles.exporting.saying import LICENCE
 
 SCHEMA = "https://schema.org"
-LICENCE = "CC BY 4.0"  # of what the editors of this site write
 LICENCES = {
-    "CC BY 4.0": "https://creativecommons.org/licenses/by/4.0/",
+    LICENCE: "https://creativecommons.org/licenses/by/4.0/",
     "CC0": "https://creativecommons.org/publicdomain/zero/1.0/",
 }
 

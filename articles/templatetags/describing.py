@@ -10,8 +10,8 @@ from django.utils.safestring import mark_safe
 from articles import identifiers
 from articles.describing import schema, study
 from articles.describing.cards import address_of
-from articles.describing.facts import LICENCE
 from articles.describing.pages import described, translations
+from articles.exporting.saying import LICENCE
 
 register = template.Library()
 

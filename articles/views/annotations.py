@@ -7,8 +7,8 @@ from django.views.decorators.http import require_safe
 
 from articles import differences, identifiers, pages
 from articles.describing import signposts
-from articles.describing.facts import LICENCE
 from articles.editions import best, chosen
+from articles.exporting.saying import LICENCE
 from articles.models import Annotation
 from articles.publications import numbered, public, revisions_of
 

@@ -2,7 +2,8 @@
 const current = document.querySelector(".contents [aria-current]");
 const list = current?.closest(".contents");
 if (list) list.scrollTop = current.offsetTop - list.clientHeight / 3;
-document.querySelector(".provision.marked")?.scrollIntoView({ block: "start", behavior: "instant" });
+// Who comes back finds the place they left, which the browser knows.
+if (performance.getEntriesByType("navigation")[0]?.type !== "back_forward") document.querySelector(".provision.marked")?.scrollIntoView({ block: "start", behavior: "instant" });
 
 // The next article, or the one before, is fetched as soon as somebody is about to go there.
 for (const link of document.querySelectorAll(".turn a")) {

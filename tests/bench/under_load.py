@@ -6,13 +6,14 @@ import re
 import secrets
 import shutil
 import signal
-import socket
 import statistics
 import subprocess
 import sys
 import time
 from contextlib import contextmanager
 from pathlib import Path
+
+from tests.serving import free_port
 
 ROOT = Path(__file__).parent.parent.parent
 PAGE, SAME_SIZE = "/articles/8/", "same-size.bin"
@@ -24,9 +25,7 @@ TAKES = {"Accept-Encoding": "gzip"}
 @contextmanager
 def server(environment, static):
     """The site under gunicorn as `manage.py serve` starts it; gives host and port."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        host = f"127.0.0.1:{probe.getsockname()[1]}"
+    host = f"127.0.0.1:{free_port()}"
     more = {"DJANGO_SETTINGS_MODULE": "tests.bench.settings", "BENCH_STATIC": static, "ALLOWED_HOSTS": "127.0.0.1"}
     command = [sys.executable, "-m", "gunicorn", "--config", "python:treaty.serving", "--bind", host]
     process = subprocess.Popen(command, cwd=ROOT, env=os.environ | environment | more, stdout=subprocess.DEVNULL)

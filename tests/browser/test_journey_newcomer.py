@@ -4,7 +4,6 @@ import os
 import re
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -15,7 +14,7 @@ from contextlib import contextmanager
 import pytest
 from playwright.sync_api import expect
 
-from tests.serving import ROOT
+from tests.serving import ROOT, free_port
 
 COLOUR = "light-dark(#005a2b, #7fd6a3)"
 PART = """
@@ -85,9 +84,7 @@ def clone(tmp_path):
 @contextmanager
 def running(folder):
     """The site as the README says to run it; packages are there, so make is told not to install them."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = free_port()
     words = ["make", "--old-file=.venv/run", "run", f"PORT={port}"]
     settings = {key: value for key, value in os.environ.items() if key not in ("DATABASE_URL", "SECRET_KEY")}
     started = subprocess.Popen(words, cwd=folder, env=settings, start_new_session=True, stdout=subprocess.DEVNULL)

@@ -9,6 +9,7 @@ from contextlib import closing
 
 import pytest
 
+from tests.serving import free_port
 from tests.treaty.test_security import ROOT
 
 HUGE = 50 * 1024**2
@@ -18,9 +19,7 @@ CHUNK = b"a" * 65536
 @pytest.fixture(scope="module")
 def server():
     """The port of the production server on loopback, with no database of the treaty's behind it."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = free_port()
     words = ["-m", "gunicorn", "treaty.wsgi", "--bind", f"127.0.0.1:{port}", "--worker-class", "gthread"]
     quiet = ["--threads", "4", "--log-level", "critical", "--no-control-socket"]
     settings = os.environ | {"DATABASE_URL": "sqlite:///:memory:"}

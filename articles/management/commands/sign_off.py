@@ -1,12 +1,10 @@
 """Sign off the words of the fixtures, after somebody has read what changed."""
 
-from pathlib import Path
-
-from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from articles import digests
 from articles.loading import convention, description, files
+from articles.loading.command import add_fixtures
 from articles.loading.files import Fault
 from articles.management.commands.verify import SIGNED_OFF
 
@@ -15,9 +13,7 @@ class Command(BaseCommand):
     help = f"Write the digests of the words in the fixtures to {SIGNED_OFF}, and say what changed since the last time."
 
     def add_arguments(self, parser):
-        parser.add_argument(
-            "--fixtures", type=Path, default=settings.FIXTURES_DIR, help="folder of the fixtures (default: fixtures)"
-        )
+        add_fixtures(parser, "of the fixtures")
         parser.add_argument("--dry-run", action="store_true", help="only say what changed")
 
     def handle(self, *, fixtures, dry_run, **options):

@@ -1,10 +1,8 @@
 """Hold every wording against what was signed off, and shout where one differs."""
 
-from pathlib import Path
-
-from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
+from articles.loading.command import add_fixtures
 from articles.models import Edition
 from articles.signing import wrong_with, wrong_with_file
 
@@ -15,12 +13,7 @@ class Command(BaseCommand):
     help = "Compare every wording with the digests that were signed off; ends with 1 and names what differs."
 
     def add_arguments(self, parser):
-        parser.add_argument(
-            "--fixtures",
-            type=Path,
-            default=settings.FIXTURES_DIR,
-            help=f"folder with {SIGNED_OFF}, which the database cannot change (default: fixtures)",
-        )
+        add_fixtures(parser, f"with {SIGNED_OFF}, which the database cannot change")
 
     def handle(self, *, fixtures, **options):
         wrong = [self.show(edition.slug, "the record in the database", wrong_with(edition)) for edition in self.all()]

@@ -95,10 +95,16 @@ def test_any_bytes_that_begin_like_a_format_are_read_or_refused(begins, raw, lin
     ],
 )  # fmt: skip
 def test_time_grows_with_length_and_not_with_its_square(line):
-    assert seconds(line, 8_000) < max(24 * seconds(line, 1_000), 1.0)
+    eight_times, square = 8, 8 * 8
+    assert seconds(line, 8_000) < max(seconds(line, 1_000) * (eight_times + square) / 2, 1.0)
 
 
 def seconds(line, times):
-    began = time.process_time()  # the machine may be busy with other things
-    reading.read(f"Article 1\nKites fly.\n{line * times}".encode())
+    """The least time of three, since a busy machine only ever adds to it."""
+    return min(once(f"Article 1\nKites fly.\n{line * times}".encode()) for _ in range(3))
+
+
+def once(raw):
+    began = time.process_time()
+    reading.read(raw)
     return time.process_time() - began

@@ -12,7 +12,7 @@ import psycopg
 import pytest
 import redis
 
-from tests.treaty.survival.on_trial import free_port
+from tests.serving import free_port
 
 CI = os.environ.get("CI") == "true"  # where nothing may be left out
 BINARIES = [*sorted(Path("/usr/lib/postgresql").glob("*/bin")), Path(shutil.which("pg_ctl") or "/none/pg_ctl").parent]

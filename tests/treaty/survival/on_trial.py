@@ -4,7 +4,6 @@ import http.client
 import os
 import re
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -16,6 +15,7 @@ from urllib.parse import urlencode
 
 from django.conf import settings
 
+from tests.serving import free_port
 from tests.treaty.places import ROOT, environment
 
 TAKES = 10  # seconds in which it must have recovered
@@ -27,12 +27,6 @@ class Answer(NamedTuple):
     status: int
     headers: Message
     body: bytes
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 class OnTrial:
