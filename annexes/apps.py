@@ -4,4 +4,6 @@ from django.apps import AppConfig
 
 
 class AnnexesConfig(AppConfig):
+    """The acts of States, as Django knows them."""
+
     name = "annexes"

@@ -12,6 +12,8 @@ INDICATORS = {
 
 
 class Entry(NamedTuple):
+    """Something on the timeline; `date` and `end` are as exact as known: 2023, 2023-05 or 2023-05-26."""
+
     date: str
     end: str
     what: str

@@ -25,6 +25,8 @@ class Day(NamedTuple):
 
 
 class Growth(NamedTuple):
+    """How the number of signatures and deposits grew, as paths of an SVG picture and its axes."""
+
     days: list[Day]
     signed: str  # paths
     deposited: str
@@ -36,6 +38,7 @@ class Growth(NamedTuple):
 
     @property
     def last(self):
+        """The latest day on which the number changed."""
         return self.days[-1]
 
 

@@ -4,4 +4,6 @@ from django.apps import AppConfig
 
 
 class ArticlesConfig(AppConfig):
+    """The words of the treaty, as Django knows them."""
+
     name = "articles"

@@ -93,6 +93,7 @@ SEEN_BY_READERS = ("published", "withdrawn")
 
 
 def record(annotation, who, what, number=None, words=""):
+    """Write a line of the log; what readers see of it makes kept pages stale. Call it within the step's transaction."""
     Log.objects.create(annotation=annotation, number=number, who=who.name, what=what, words=words, on=timezone.now())
     if what in SEEN_BY_READERS:
         freshness.changed()
@@ -110,6 +111,7 @@ def _step(revision, who, what, allowed, state, comment=""):
 
 @transaction.atomic
 def submit(revision, who):
+    """From draft to reviewer. Raises Refused where the revision is in another state."""
     _step(revision, who, "submitted", [State.DRAFT, State.SENT_BACK], State.SUBMITTED)
 
 

@@ -6,4 +6,6 @@ from treaty import checks  # noqa: F401 - what they check is told to Django as t
 
 
 class TreatyConfig(AppConfig):
+    """The site, as Django knows it."""
+
     name = "treaty"

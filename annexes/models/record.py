@@ -26,6 +26,8 @@ class Title(Kept):
     """A name that a source gives the treaty."""
 
     class Form(models.TextChoices):
+        """How long a title is."""
+
         FULL = "full"
         SHORT = "short"
         ABBREVIATION = "abbreviation"
@@ -46,6 +48,8 @@ class Title(Kept):
 
 
 class TitleSource(Cited):
+    """A source of a title."""
+
     record = models.ForeignKey(Title, models.CASCADE, to_field="key", related_name="citations")
 
 
@@ -71,10 +75,14 @@ class Fact(Kept):
 
 
 class FactSource(Cited):
+    """A source of a fact."""
+
     record = models.ForeignKey(Fact, models.CASCADE, to_field="key", related_name="citations")
 
 
 class FactProvision(Concerned):
+    """A provision that a fact concerns."""
+
     record = models.ForeignKey(Fact, models.CASCADE, to_field="key", related_name="concerns")
 
 
@@ -99,6 +107,8 @@ class Event(Kept):
 
 
 class EventSource(Cited):
+    """A source of an event."""
+
     record = models.ForeignKey(Event, models.CASCADE, to_field="key", related_name="citations")
 
 
@@ -120,4 +130,6 @@ class Count(Kept):
 
 
 class CountSource(Cited):
+    """A source of a figure."""
+
     record = models.ForeignKey(Count, models.CASCADE, to_field="key", related_name="citations")

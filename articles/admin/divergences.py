@@ -10,6 +10,8 @@ from articles.models import LookedAt, Provision
 
 
 class LookedAtForm(forms.ModelForm):
+    """A place where two editions part, named as one would cite it."""
+
     place = forms.CharField(label="Provision", help_text="as you would cite it: 8(3), annex F(2)")
 
     class Meta:

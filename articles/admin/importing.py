@@ -24,6 +24,8 @@ SALT = "import of a text"
 
 
 class ImportForm(forms.Form):
+    """An official text to import, with what only the person who has it knows."""
+
     file = forms.FileField(help_text="Markdown, plain text, PDF with text, HTML or Akoma Ntoso; at most 1.5 MB")
     language = forms.CharField(max_length=35, validators=[RegexValidator(rf"^{LANGUAGE}$")], help_text="such as nl")
     standing = forms.ChoiceField(choices=[one for one in Edition.Standing.choices if one[0] in STANDINGS])

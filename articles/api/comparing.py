@@ -18,12 +18,16 @@ SourceKey = Annotated[Slug, Path(description="lasting name of a source")]
 
 
 class ParallelsAsked(PageAsked):
+    """Which rows of the concordance."""
+
     provision: OnProvision | None = Field(None, description="eid: only for it and for anything in it")
     instrument: Slug | None = Field(None, description="key of an instrument: only with it")
     relation: Literal[*Parallel.Relation.values] | None = Field(None, description="only parallels of this kind")
 
 
 class ParallelOut(Schema):
+    """A provision of the treaty beside one of another instrument."""
+
     provision: NamedOut
     instrument: str = Field(description="key of the instrument")
     locator: str = Field(description="its provision, as one cites it")
@@ -49,31 +53,43 @@ class InstrumentOut(Schema):
 
 
 class ConcordanceOut(Paged):
+    """Rows of the concordance in reading order."""
+
     standing: str
     parallels: list[ParallelOut]
 
 
 class InstrumentsOut(Paged):
+    """The instruments with which the treaty is compared."""
+
     standing: str
     instruments: list[InstrumentOut]
 
 
 class OneInstrumentOut(Schema):
+    """An instrument with the sources in which it can be read."""
+
     standing: str
     instrument: InstrumentOut
     sources: list[SourceOut]
 
 
 class SourcesOut(Paged):
+    """The bibliography, or a part of it."""
+
     sources: list[SourceOut]
 
 
 class SupportOut(Schema):
+    """One thing on this site that rests on a source."""
+
     what: str
     address: str
 
 
 class OneSourceOut(Schema):
+    """A source and all that rests on it."""
+
     source: SourceOut
     supports: list[SupportOut] = Field(description="what it is there for in the text and the commentary")
 

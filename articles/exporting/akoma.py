@@ -17,6 +17,7 @@ NAMESPACE = along.NAMESPACE
 
 
 def write(document: Document) -> bytes:
+    """The document as bytes of Akoma Ntoso 3.0, UTF-8."""
     tree = E.akomaNtoso(_root(document))
     _mark(tree, document)
     return etree.tostring(tree, xml_declaration=True, encoding="UTF-8", pretty_print=True)

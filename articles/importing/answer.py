@@ -22,6 +22,7 @@ class Answer:
     warnings: list[str] = field(default_factory=list)
 
     def at(self, place: int) -> str:
+        """Where in the file, in brackets: the line or the page; "" where that is not known."""
         return f" ({self.reading.unit} {place})" if place else ""
 
     def impossible(self, treaty: str) -> str:

@@ -13,12 +13,15 @@ def address_of(key):
 
 
 class AnnotationQuerySet(models.QuerySet):
+    """Annotations, as readers and editors ask for them."""
+
     def public(self):
         """Those that readers see, each with its published revision, in reading order."""
         shown = self.filter(published__isnull=False, withdrawn_on__isnull=True)
         return shown.select_related("published").in_reading_order()
 
     def in_reading_order(self):
+        """As the provisions stand that they are about, then as they were written."""
         return self.order_by("provision__path", "pk")
 
     def on(self, node):
@@ -30,6 +33,8 @@ class Annotation(models.Model):
     """Something said about one provision. Its words are its revisions; readers see the published one."""
 
     class Kind(models.TextChoices):
+        """What an annotation tells about its provision."""
+
         CONTEXT = "context", "Context"
         DRAFTING = "drafting history", "Drafting history"
         COMPARISON = "comparison", "Comparison"
@@ -81,6 +86,7 @@ class Annotation(models.Model):
 
     @property
     def is_doubt(self):
+        """Whether it is a note on a doubtful point, which readers are shown as such."""
         return self.kind == self.Kind.DOUBT
 
 

@@ -31,6 +31,8 @@ class Treaty(models.Model):
 
 
 class EditionQuerySet(models.QuerySet):
+    """Editions, as pages choose among them."""
+
     def by_rank(self):
         """The best for a reader of this English site first: authentic texts, then what is in English, then the rest."""
         ranks = [
@@ -47,6 +49,8 @@ class Edition(models.Model):
     """One published form of the words."""
 
     class Standing(models.TextChoices):
+        """What the words are; whatever shows them says it."""
+
         AUTHENTIC = "authentic", "authentic text"
         TRANSLATION = "translation", "official translation"
         RESTATEMENT = "restatement", "restatement"

@@ -13,6 +13,8 @@ class Revision(models.Model):
     """One form of an annotation's words. Its state changes; its words never do: another wording is another revision."""
 
     class State(models.TextChoices):
+        """How far a revision has come on its way to readers."""
+
         DRAFT = "draft", "Draft"
         SUBMITTED = "submitted", "Submitted"
         SENT_BACK = "sent back", "Sent back"

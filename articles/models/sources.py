@@ -5,7 +5,11 @@ from django.db.models import Q
 
 
 class Source(models.Model):
+    """Something that was read and that facts, words and annotations rest on; its key is lasting."""
+
     class Read(models.TextChoices):
+        """How much of it was read."""
+
         FULL = "full", "read in full"
         PARTS = "parts", "read in parts"
         OPENING = "opening", "only its beginning was read"

@@ -18,10 +18,12 @@ class Jump:
 
     @property
     def label(self) -> str:
+        """The provision as a lawyer writes it."""
         return identifiers.label(self.eid)
 
     @property
     def url(self) -> str:
+        """Where it is read, from the root."""
         return identifiers.path(self.eid)
 
 

@@ -15,6 +15,7 @@ STYLES = {"Annotation": 9, "Footnote Text": 8.5}
 
 
 def set_up(file):
+    """Add the styles of annotations to a Word file."""
     for name, size in STYLES.items():
         style = file.styles.add_style(name, 1)
         style.base_style, style.font.size = file.styles["Normal"], Pt(size)
@@ -39,6 +40,7 @@ class Writer:
         self.footnotes = wordml.Footnotes(file) if document.remarks else None
 
     def write(self, node: Node, indent):
+        """Write what goes along with one provision, set in by a length of python-docx: its references, then remarks."""
         for name, eids in self.document.listed(node):
             paragraph = self._paragraph(indent)
             paragraph.add_run(f"{name}: ").italic = True
