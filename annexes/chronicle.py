@@ -65,7 +65,7 @@ def of_count(count):
 
 def by_value(sayings):
     """What sources say, each value once with all that say it."""
-    found = {}
+    found: dict[str, list[str]] = {}
     for saying in sayings:
         found.setdefault(saying.value, []).append(saying.source_id)
     return list(found.items())

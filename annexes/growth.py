@@ -70,10 +70,12 @@ def _first_days(history, kinds):
 
 def _day(day, history, signing, depositing, across, most):
     signed, deposited = (sum(each <= day for each in found.values()) for found in (signing, depositing))
-    names = [
+    signers, depositors = (
         tuple(sorted(history.name(s) for s, each in found.items() if each == day)) for found in (signing, depositing)
-    ]
-    return Day(day, *names, signed, deposited, across(day), _height(signed, most), _height(deposited, most))
+    )
+    return Day(
+        day, signers, depositors, signed, deposited, across(day), _height(signed, most), _height(deposited, most)
+    )
 
 
 def _across(start, end):

@@ -2,7 +2,7 @@
 
 import re
 
-from lxml import etree  # type: ignore[import-untyped]
+from lxml import etree
 
 from articles.importing.errors import Unreadable
 

@@ -2,7 +2,7 @@
 
 import re
 
-from lxml import html  # type: ignore[import-untyped]
+from lxml import html
 
 from articles.importing.model import Block, words
 from articles.importing.vocabulary import named

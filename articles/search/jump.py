@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Container
 from dataclasses import dataclass
+from typing import Any
 
 from articles import identifiers
 
-Reader = Callable[[str, Container[str]], object]
+Reader = Callable[[str, Container[str]], Any]  # gives what has an eid, or None
 
 
 @dataclass(frozen=True)
