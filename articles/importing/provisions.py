@@ -7,7 +7,6 @@ from articles.importing.model import POSSIBLE, Block, Provision, Remark
 from articles.importing.points import Marker, Opening, openings
 
 _ANNOUNCES = (":", ",", ";", "–", "—", "-")
-INSIDE = 1.0  # a block set in by more than this from a point's label stands within the point
 
 
 def fill(provision: Provision, blocks: list[Block], resumes: int = 0) -> list[Remark]:
