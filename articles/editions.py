@@ -31,10 +31,10 @@ def chosen(request):
     editions = list(Edition.objects.by_rank())
     if not editions:
         raise NoSuchEdition("No text has been loaded yet.")
-    edition = _named(request.GET.get("edition"), editions) or editions[0]
+    edition = named(request.GET.get("edition"), editions) or editions[0]
     if asked := request.GET.get("at"):
         edition = as_it_stood(edition, asked)
-    beside = _named(request.GET.get("beside"), editions)
+    beside = named(request.GET.get("beside"), editions)
     edition.beside = beside if beside != edition else None
     # Templates keep the choice in every address; the best edition needs no mention.
     edition.own_query = query_of(edition, None, editions)
@@ -76,7 +76,7 @@ def menu(edition, editions):
     return {"read": read, "beside": others, "alone": edition.own_query or "?"}
 
 
-def _named(slug, editions):
+def named(slug, editions):
     """The edition of a slug, None where there is no slug; NoSuchEdition where no edition has it."""
     if not slug:
         return None
