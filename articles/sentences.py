@@ -10,7 +10,7 @@ can say the same in another language (the filter `said`). Every first word of a 
 import datetime as dt
 from collections.abc import Callable, Iterable
 
-from articles.exporting.citing.dates import british
+from articles.days import british
 
 
 class Sentence(str):

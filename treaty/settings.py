@@ -126,6 +126,7 @@ TEMPLATES = [
                 "articles.templatetags.reading",
                 "articles.templatetags.setting",
                 "articles.templatetags.column",
+                "articles.templatetags.tongue",
             ],
         },
     }

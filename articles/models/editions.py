@@ -2,7 +2,8 @@
 
 from django.db import models
 from django.db.models import Q
-from django.utils.translation import get_language_info
+from django.utils.translation import get_language_info, gettext
+from django.utils.translation import gettext_lazy as _
 
 
 class Treaty(models.Model):
@@ -47,10 +48,10 @@ class Edition(models.Model):
     """One published form of the words."""
 
     class Standing(models.TextChoices):
-        AUTHENTIC = "authentic", "authentic text"
-        TRANSLATION = "translation", "official translation"
-        RESTATEMENT = "restatement", "restatement"
-        UNSTATED = "unstated", "standing not stated"
+        AUTHENTIC = "authentic", _("authentic text")
+        TRANSLATION = "translation", _("official translation")
+        RESTATEMENT = "restatement", _("restatement")
+        UNSTATED = "unstated", _("standing not stated")
 
     treaty = models.ForeignKey(Treaty, models.CASCADE, related_name="editions")
     slug = models.SlugField(unique=True)
@@ -94,9 +95,9 @@ class Edition(models.Model):
     def called(self):
         """What a reader chooses by: "Dutch, official translation"; our own English words are "In plain English"."""
         if self.standing == self.Standing.RESTATEMENT and self.language.startswith("en"):
-            return "In plain English"
+            return gettext("In plain English")
         try:
-            language = get_language_info(self.language)["name"]
+            language = get_language_info(self.language)["name_translated"]
         except KeyError:
             language = self.language
-        return f"{language}, {self.get_standing_display()}"
+        return gettext("{language}, {standing}").format(language=language, standing=self.get_standing_display())

@@ -2,6 +2,7 @@
 
 from django.http import Http404
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from articles import pages, versions
@@ -39,5 +40,5 @@ def _two(request, known):
     by_number = {str(version.number): version for version in known}
     asked = request.GET.get("from", str(known[-2].number)), request.GET.get("to", str(known[-1].number))
     if not set(asked) <= set(by_number):
-        raise Http404("This edition has no such version.")
+        raise Http404(_("This edition has no such version."))
     return by_number[asked[0]], by_number[asked[1]]
