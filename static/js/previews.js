@@ -28,6 +28,8 @@ const load = (link) => {
   const query = new URLSearchParams(eids ?? [["term", link.hash.replace("#term-", "")]]);
   const edition = new URLSearchParams(location.search).get("edition");
   if (edition) query.set("edition", edition);
+  const { lang } = document.documentElement;
+  if (lang !== "en") query.set("ui", lang);
   const key = query.toString();
   if (!kept.has(key)) kept.set(key, fetch(`/preview/?${key}`).then((answer) => answer.json()));
   return kept.get(key);
