@@ -5,7 +5,7 @@ from pathlib import Path
 
 from django.core.management.commands import makemessages
 
-NOT_OURS = ["tests/*", "fixtures/*", "var/*", "node_modules/*", "deploy/*", "docs/*"]
+NOT_OURS = ["tests/*", "fixtures/*", "var/*", "node_modules/*", "deploy/*", "docs/*", "*/management/*"]
 OF_PAGES = {"domain": "django", "extensions": ["html", "txt", "css", "py"], "ignore_patterns": [*NOT_OURS, "static/*"]}
 OF_SCRIPTS = {"domain": "djangojs", "extensions": ["js"], "ignore_patterns": [*NOT_OURS, "templates/*"]}
 WHEN = re.compile(r'^"(?:POT-Creation|PO-Revision)-Date: .*\n', re.MULTILINE)  # says nothing that the history does not
@@ -18,12 +18,13 @@ class Command(makemessages.Command):
     sources give the same files: no line numbers, no wrapping, no dates.
     """
 
-    xgettext_options = [*makemessages.Command.xgettext_options, "--keyword=say", "--keyword=say_many:1,2"]
+    own_options = makemessages.Command.xgettext_options
     msgmerge_options = [*makemessages.Command.msgmerge_options, "--no-fuzzy-matching"]
 
     def handle(self, *args, **options):
         options |= {"all": not options["locale"], "no_wrap": True, "add_location": "file", "no_obsolete": True}
-        for domain in (OF_PAGES, OF_SCRIPTS):
+        for domain, keywords in ((OF_PAGES, ["--keyword=say", "--keyword=say_many:1,2"]), (OF_SCRIPTS, [])):
+            self.xgettext_options = [*self.own_options, *keywords]
             super().handle(*args, **options | domain)
 
     def write_po_file(self, potfile, locale):
