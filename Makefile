@@ -28,7 +28,7 @@ check: $(VENV)/dev ## formatting, lint, types, missing migrations
 
 words: $(VENV)/dev ## gather the words of the interface for translators, and compile what they wrote (needs GNU gettext)
 	@command -v xgettext >/dev/null || { echo "GNU gettext is not installed, and the words of the interface are gathered with it; on Debian: apt install gettext"; exit 1; }
-	@SECRET_KEY=$$(printf '%050d' 0) $(PY) manage.py makemessages -v 0 && SECRET_KEY=$$(printf '%050d' 0) $(PY) manage.py compilemessages -v 0 --ignore $(VENV)
+	@$(PY) manage.py makemessages -v 0 && $(PY) manage.py compilemessages -v 0 --ignore $(VENV)
 
 audit: $(VENV)/dev ## ask whether a locked package has a known weakness (needs the network)
 	@$(PY) tests/audit.py

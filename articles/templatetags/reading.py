@@ -11,9 +11,11 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext, ngettext, pgettext
 
 from articles import identifiers
-from articles.sentences import Sentence
+from articles.sentences import Sentence, say
 
 register = template.Library()
+# The official languages of the United Nations, in which most treaties are authentic.
+AUTHENTIC = [say("Arabic"), say("Chinese"), say("English"), say("French"), say("Russian"), say("Spanish")]
 
 register.filter("label", identifiers.label)
 register.filter("name", identifiers.name)
@@ -81,9 +83,11 @@ def at(mapping, key):
 
 @register.filter
 def spoken_list(words):
-    """Words as they are listed in a sentence: English, French and Spanish."""
-    words = list(words)
-    return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
+    """Languages as they are listed in a sentence: English, French and Spanish."""
+    words = [gettext(word) for word in words]
+    if len(words) < 2:
+        return "".join(words)
+    return gettext("{several} and {last}").format(several=", ".join(words[:-1]), last=words[-1])
 
 
 @register.filter
