@@ -67,8 +67,8 @@ class EditorsLanguageMiddleware:
 
 def is_spoken(path):
     """Whether what stands at a path is for people to read here: a page, or what a script shows on one."""
-    in_print = path.startswith("/print/")
-    return in_print or not (OF_PROGRAMS.match(path) or path.rpartition(".")[2] in FILES)
+    shown_here = path.startswith("/print/") or path.endswith("/cite.json")
+    return shown_here or not (OF_PROGRAMS.match(path) or path.rpartition(".")[2] in FILES)
 
 
 def asked(request):

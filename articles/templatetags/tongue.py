@@ -1,4 +1,4 @@
-"""The site's own words within content that is in another language; for content, see treaty/templatetags/languages.py."""
+"""The site's own words within content that is in another language; treaty/templatetags/languages.py marks content."""
 
 from django import template
 from django.utils.html import format_html
