@@ -4,7 +4,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from treaty import environment as env
-from treaty import logs, policies
+from treaty import logs, policies, stores
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = env.folder("VAR_DIR", BASE_DIR / "var")
@@ -16,12 +16,12 @@ DEBUG = env.flag("DEBUG", False)
 ALLOWED_HOSTS = env.words("ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]")
 SITE_URL = env.site_url("SITE_URL", "http://127.0.0.1:8000")
 CONTACT_EMAIL = env.email("CONTACT_EMAIL")  # where readers report errors in the text
-DATABASES = {"default": env.database("DATABASE_URL", f"sqlite:///{VAR_DIR / 'site.sqlite3'}")}
-DATABASES |= env.replicas("DATABASE_REPLICA_URLS")
+DATABASES = {"default": stores.database("DATABASE_URL", f"sqlite:///{VAR_DIR / 'site.sqlite3'}")}
+DATABASES |= stores.replicas("DATABASE_REPLICA_URLS")
 DATABASE_ROUTERS = ["treaty.routers.ReplicaRouter"] if len(DATABASES) > 1 else []
 # Tells a citation what only the acts of States tell: the entry into force, and the treaty's titles by language.
 TREATY_FACTS = "annexes.citing.known"
-CACHES = {"default": env.cache("CACHE_URL", "locmem://")}
+CACHES = {"default": stores.cache("CACHE_URL", "locmem://")}
 PAGE_MAX_AGE = env.number("PAGE_MAX_AGE", 0)  # seconds in which a reader's copy, or a proxy's, is not asked after
 
 INSTALLED_APPS = [
@@ -48,8 +48,11 @@ MIDDLEWARE = [
     # Outside the pages that are kept: a page's version and its words are of one replica at one moment.
     "treaty.routers.ReplicaMiddleware",
     "treaty.middleware.AnybodyMiddleware",
+    # Outside the pages that are kept: they are kept for each language.
+    "treaty.languages.LanguageMiddleware",
     # What it keeps is a whole answer, so whatever adds to answers of all kinds is further in.
     "treaty.caching.PageCacheMiddleware",
+    "treaty.carrying.CarryMiddleware",
     "treaty.doors.GuardMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -62,6 +65,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "treaty.doors.SessionEndsMiddleware",
+    "treaty.languages.EditorsLanguageMiddleware",
     "django_otp.middleware.OTPMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -126,6 +130,8 @@ TEMPLATES = [
                 "articles.templatetags.reading",
                 "articles.templatetags.setting",
                 "articles.templatetags.column",
+                "articles.templatetags.tongue",
+                "treaty.templatetags.languages",
             ],
         },
     }
