@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 from django.http import JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from annexes import facts, pairs, standing
@@ -25,7 +26,7 @@ def between_form(request):
     if a and b and a != b:
         rest = urlencode({name: request.GET[name] for name in ("on", "crime") if request.GET.get(name)})
         return redirect(f"/between/{a}/{b}/{f'?{rest}' if rest else ''}")
-    fault = "Those are the same State; it takes two." if a and b else ""
+    fault = _("Those are the same State; it takes two.") if a and b else ""
     page = pages.frame(*chosen(request)) | {"asked": asked_day(request), "a": a, "b": b, "fault": fault, "rules": rules}
     page["crime"] = request.GET.get("crime", "")  # an annex's page leads here with its own
     states = list(State.objects.all())
