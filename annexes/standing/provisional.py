@@ -6,7 +6,7 @@ from annexes.standing.conclusions import Period, Reason
 from annexes.standing.dates import Span, after, earlier, months_after, starting, when
 from annexes.standing.history import History, once
 from annexes.standing.memberships import memberships
-from articles.sentences import joined, say
+from articles.sentences import Own, joined, say
 
 ARTICLE = rules.PROVISIONAL.partition("__")[0]
 
@@ -41,7 +41,7 @@ def _period(history: History, act: Act) -> Period:
         "{who}, provisionally {since}: {gist}",
         who=history.name(act.state),
         since=starting(since),
-        gist=joined([act.gist, doubt]),
+        gist=joined([Own(act.gist), doubt]),
     )
     reasons = [Reason(says, (rules.PROVISIONAL,), (act,))]
     if entered:

@@ -9,7 +9,7 @@ from annexes.standing.conclusions import Period, Reason
 from annexes.standing.dates import Span, after, earlier, when, whole_years_after
 from annexes.standing.history import History, once
 from annexes.standing.rules import RESERVABLE, Reservable
-from articles.sentences import joined, say
+from articles.sentences import Own, joined, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def _period(history: History, to: Reservable, run: list[Act]) -> Period:
     first = run[0]
     since, at_moment = _made(history, to, first)
     made = say("{who} made a reservation {when}.", who=history.name(first.state), when=when(history.made(first)))
-    reasons = [Reason(joined([made, first.gist]), (to.rule,), (first,))]
+    reasons = [Reason(joined([made, Own(first.gist)]), (to.rule,), (first,))]
     if not at_moment:
         says = say("It may be made only at signature or deposit, and none is recorded for that day.")
         reasons.append(Reason(says, (to.rule,), (first,)))

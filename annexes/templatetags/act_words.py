@@ -1,14 +1,15 @@
 """What acts of States, and what follows from them, are called on a page, in the language of the interface."""
 
 from django import template
-from django.utils.html import format_html
-from django.utils.translation import get_language
+from django.utils.html import conditional_escape, escape, format_html
+from django.utils.safestring import mark_safe
+from django.utils.translation import get_language, gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from annexes.standing.answers import NO, UNKNOWN, YES
 from annexes.standing.kinds import called
-from articles.sentences import Sentence
-from articles.templatetags.reading import said
+from articles.sentences import Own, Sentence
+from articles.templatetags.reading import day, said
 
 register = template.Library()
 
@@ -55,9 +56,33 @@ def qualifier_words(qualifier):
 
 
 @register.filter
+def told(says):
+    """A sentence in the language of the interface; what it takes from the record is marked as English."""
+    if isinstance(says, Sentence):
+        made = says.translated(lambda one: escape(gettext(one)), lambda *forms: escape(ngettext(*forms)), told)
+        return mark_safe(made)  # noqa: S308 - its parts are escaped, each by itself
+    return in_english(says) if isinstance(says, Own) else conditional_escape(day(says))
+
+
+@register.filter
 def in_english(words):
-    """What the record says in English, marked as such on a page in another language."""
-    if isinstance(words, Sentence):
-        return said(words)
-    english = not words or (get_language() or "en").partition("-")[0] == "en"
-    return words if english else format_html('<span lang="en">{}</span>', words)
+    """What the record says, marked as English on a page in another language; a Sentence is said in that language."""
+    return told(words) if isinstance(words, Sentence) else in_language(words, "en")
+
+
+@register.filter
+def in_language(words, language):
+    """Words of the record or the text, with their language where it is not that of the page."""
+    marked = lang_if_other(language) if words else ""
+    return format_html("<span{}>{}</span>", marked, words) if marked else conditional_escape(words)
+
+
+@register.filter
+def lang_if_other(language):
+    """The attribute that says a language, where it is not that of the page."""
+    return "" if language.partition("-")[0] == shown_in() else format_html(' lang="{}"', language)
+
+
+def shown_in():
+    """The language of the page: "en" for every kind of English."""
+    return (get_language() or "en").partition("-")[0]
