@@ -28,7 +28,7 @@ QUALIFIERS = {"more than": _("more than"), "almost": _("almost")}
 @register.filter
 def answer_words(conclusion):
     """An answer as a reader is told it."""
-    return ANSWERS[getattr(conclusion, "answer", conclusion)]
+    return str(ANSWERS[getattr(conclusion, "answer", conclusion)])
 
 
 @register.filter
@@ -40,19 +40,19 @@ def kind_words(kind):
 @register.filter
 def mark_words(mark):
     """What the pattern of a tile means."""
-    return MARKS[mark]
+    return str(MARKS[mark])
 
 
 @register.filter
 def in_words(number):
     """A small number as it is written in a sentence: two."""
-    return NUMBERS[number] if number < len(NUMBERS) else str(number)
+    return str(NUMBERS[number] if number < len(NUMBERS) else number)
 
 
 @register.filter
 def qualifier_words(qualifier):
     """What a source says before a figure: more than, almost."""
-    return QUALIFIERS.get(qualifier, qualifier)
+    return str(QUALIFIERS.get(qualifier, qualifier))
 
 
 @register.filter
