@@ -38,6 +38,10 @@ class Sentence(str):
         return template.format(**{name: shown(value) for name, value in self.values.items()})
 
 
+class Own(str):
+    """Words that are nobody's to translate, such as those of a record, in a Sentence; a page marks their language."""
+
+
 def say(template: str, /, **values) -> Sentence:
     """An English sentence from a template ("{who} signed on {day}"); values are words, numbers, dates, Sentences."""
     return Sentence(template, values)

@@ -22,7 +22,7 @@ PURE += ["articles/loading/concordance.py"]
 PURE += ["treaty/shortening.py", "articles/part_map.py"]
 PURE += [f"articles/describing/{module}.py" for module in ("cards", "eli", "facts", "schema", "study")]
 PURE += ["treaty/logs.py", "treaty/backup/archive.py"]
-PURE += ["articles/later.py", "articles/typesetting.py", "articles/typesetter.py"]
+PURE += ["articles/sentences.py", "articles/later.py", "articles/typesetting.py", "articles/typesetter.py"]
 PURE += ["articles/markdown", "articles/loading/annotations.py", "articles/loading/wrapping.py"]
 
 

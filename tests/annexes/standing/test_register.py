@@ -94,6 +94,17 @@ def test_a_correction_is_previewed_against_what_it_replaces():
     assert str(party) == "The Convention enters into force for ZZ on 1 April 2027 (before: on 1 March 2027)."
 
 
+def test_what_no_longer_holds_is_said_with_names_as_they_are():
+    wrong = ratifies("LV", "2026-11-30")
+    history = History(in_force(wrong).acts, {"LV": "Latvia"})
+    says = [change.says for change in effect_of(history, signs("LV"), instead_of=wrong)]
+    assert says == [
+        "Latvia signs on 14 February 2024.",
+        "No longer: Latvia deposits its instrument.",
+        "No longer: the Convention enters into force for Latvia.",
+    ]
+
+
 def test_names_of_states_are_used_where_they_are_given():
     history = History([signs("LV")], {"LV": "Latvia"})
     assert (
