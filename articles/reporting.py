@@ -4,6 +4,7 @@ from urllib.parse import quote, urlencode
 
 from django.conf import settings
 from django.utils.html import format_html
+from django.utils.translation import gettext as _
 
 ASKED = ["What is wrong:", "", "", "What it should say, and where that can be seen:", "", ""]
 
@@ -28,5 +29,6 @@ def edition_lines(edition, what):
 
 def reporting(mail, what):
     """The link that opens a letter about `what`, after others in a line; nothing where there is none to write."""
-    link = ' · <a href="{}" aria-label="Report an error in {}">Report an error</a>'
-    return format_html(link, mail, what) if mail else ""
+    link = ' · <a href="{}" aria-label="{}">{}</a>'
+    named = _("Report an error in {what}").format(what=what)
+    return format_html(link, mail, named, _("Report an error")) if mail else ""
