@@ -11,8 +11,12 @@ from articles.models import Annotation, Mention
 from articles.models.commentary import address_of
 
 # The text alone; with notes on doubtful points; with annotations, closed (as it opens); with all of them written out.
-LAYERS = {"text": _("Text only"), "notes": _("With notes"), "beside": _("With annotations")}
-LAYERS |= {"annotations": _("All written out")}
+LAYERS = {
+    "text": _("Text only"),
+    "notes": _("With notes"),
+    "beside": _("With annotations"),
+    "annotations": _("All written out"),
+}
 USUAL = "beside"
 WHOLE = ("notes", "annotations")  # whose words come with the page, and not when they are opened
 

@@ -53,7 +53,7 @@ def explained(slugs, edition):
     """Terms in brief, as a preview shows them: name, where it is defined, its address, the definition."""
     found = []
     for term in Term.objects.filter(slug__in=slugs):
-        place = term.defined_in_id and identifiers.label(term.defined_in_id)
+        place = identifiers.label(term.defined_in_id) if term.defined_in_id else ""
         defined = _("defined in {place}").format(place=place) if place else _("not defined in the text")
         url = f"/glossary/{edition.query}#term-{term.slug}"
         found.append({"label": term.name, "heading": defined, "url": url, "pieces": [(term.definition, True)]})

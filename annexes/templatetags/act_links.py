@@ -3,6 +3,7 @@
 from django import template
 from django.urls import reverse
 from django.utils.html import format_html
+from django.utils.translation import gettext as _
 
 from articles.reporting import letter, reporting
 
@@ -18,4 +19,5 @@ def cite_act(act, edition):
     if edition:
         lines += (f"Content: version {edition.treaty.version[:12]}",)
     mail = letter(f"{act.state.name}, {act.kind}", f"{act.state.get_absolute_url()}#act-{act.key}", *lines)
-    return format_html(cite, address, edition.query if edition else "", act.kind, reporting(mail, f"this {act.kind}"))
+    report = reporting(mail, _("Report an error in this {act}").format(act=act.kind))
+    return format_html(cite, address, edition.query if edition else "", act.kind, report)

@@ -29,8 +29,11 @@ def citable(annotation, revision, edition):
 def cite_annotation(annotation, revision):
     """The links to cite exactly this revision and, where the owner reads letters, to report an error in it."""
     cite = '<a href="{}cite/?revision={}" data-cite aria-label="{}">{}</a>'
-    link = format_html(cite, annotation.get_absolute_url(), revision.number, _("Cite this annotation"), _("Cite"))
+    address = annotation.get_absolute_url()
+    link = format_html(cite, address, revision.number, _("Cite this annotation"), _("Cite"))
     on = identifiers.label(annotation.provision_id)
     lines = (annotation.provision_id, f"Annotation: {annotation.key}, revision {revision.number}")
     mail = letter(f"an annotation on {on}", annotation.address_of(revision), *lines)
-    return format_html('<span class="take"> · {}{}</span>', link, reporting(mail, _("this annotation")))
+    return format_html(
+        '<span class="take"> · {}{}</span>', link, reporting(mail, _("Report an error in this annotation"))
+    )

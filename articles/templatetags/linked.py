@@ -5,6 +5,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 
 from articles import identifiers
+from articles.templatetags.tongue import CONTENT, lang
 
 register = template.Library()
 
@@ -12,11 +13,10 @@ register = template.Library()
 @register.filter
 def linked(eid, query=""):
     """A link to a provision, named by its label; "" where there is none. `query` is the edition's."""
-    return (
-        format_html('<a href="{}{}" lang="en">{}</a>', identifiers.path(eid), query, identifiers.label(eid))
-        if eid
-        else ""
-    )
+    if not eid:
+        return ""
+    place, label = identifiers.path(eid), identifiers.label(eid)
+    return format_html('<a href="{}{}"{}>{}</a>', place, query, lang(CONTENT), label)
 
 
 @register.filter
@@ -30,7 +30,7 @@ def together_linked(eids, query=""):
     """Links to provisions as a sentence lists them, the last after "and"."""
     if len(eids) < 2:
         return all_linked(eids, query)
-    return format_html(_("{some} and {last}"), some=all_linked(eids[:-1], query), last=linked(eids[-1], query))
+    return format_html(_("{several} and {last}"), several=all_linked(eids[:-1], query), last=linked(eids[-1], query))
 
 
 @register.filter

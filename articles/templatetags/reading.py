@@ -8,12 +8,31 @@ from django.templatetags.static import static
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext, ngettext, pgettext_lazy
+from django.utils.translation import gettext_lazy as _
 
 from articles import identifiers
 from articles.sentences import Sentence
 
 register = template.Library()
+
+PLURALS = {
+    "part": _("parts"),
+    "chapter": _("chapters"),
+    "section": _("sections"),
+    "preamble": _("preamble"),
+    "article": _("articles"),
+    "annex": _("annexes"),
+    "closing": _("closing words"),
+}
+SORTS = {
+    "official": pgettext_lazy("words that a search finds", "official"),
+    "restatement": _("restatement"),
+    "text": pgettext_lazy("words that a search finds", "text"),
+    "annotation": _("annotation"),
+    "note": pgettext_lazy("words that a search finds", "note"),
+    "term": pgettext_lazy("words that a search finds", "term"),
+}
 
 register.filter("label", identifiers.label)
 register.filter("name", identifiers.name)
@@ -58,7 +77,19 @@ def kind_name(row):
 @register.filter
 def plural_kind(kind):
     """The plural of a kind of provision."""
-    return {"annex": "annexes", "preamble": "preamble", "closing": "closing words"}.get(kind, f"{kind}s")
+    return PLURALS[kind]
+
+
+@register.filter
+def sort_of_words(layer):
+    """What a reader calls a sort of words that a search finds (search/documents.py, `layer`)."""
+    return SORTS[layer]
+
+
+@register.filter
+def in_brief(editions):
+    """Editions as they are listed in a sentence: "restatement (en), official translation (nl)"."""
+    return ", ".join(f"{edition.get_standing_display()} ({edition.language})" for edition in editions)
 
 
 @register.filter
@@ -82,8 +113,10 @@ def at(mapping, key):
 @register.filter
 def spoken_list(words):
     """Words as they are listed in a sentence: English, French and Spanish."""
-    words = list(words)
-    return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
+    words = [gettext(word) for word in words if word]
+    if len(words) < 2:
+        return "".join(words)
+    return gettext("{several} and {last}").format(several=", ".join(words[:-1]), last=words[-1])
 
 
 @register.filter
