@@ -45,5 +45,5 @@ def _shown(annotation, revision, edition):
         n=revision.number,
         place=on,
     )
-    name, base = f"“{title}”", f"{annotation.get_absolute_url()}cite"
-    return showing.Shown(cited, name, about, base, f"revision={revision.number}")
+    base = f"{annotation.get_absolute_url()}cite"
+    return showing.Shown(cited, say("“{title}”", title=title), about, base, f"revision={revision.number}")

@@ -48,7 +48,7 @@ def dialog(request, shown):
         }
         for c in _in_styles(request, shown.cited)
     ]
-    found = {"at": shown.name, "about": said(shown.about), "styles": styles, "records": shown.records}
+    found = {"at": said(shown.name), "about": said(shown.about), "styles": styles, "records": shown.records}
     return JsonResponse(found | {"page": shown.url("/"), "several": shown.several})
 
 
