@@ -48,8 +48,11 @@ MIDDLEWARE = [
     # Outside the pages that are kept: a page's version and its words are of one replica at one moment.
     "treaty.routers.ReplicaMiddleware",
     "treaty.middleware.AnybodyMiddleware",
+    # Outside the pages that are kept: they are kept for each language.
+    "treaty.languages.LanguageMiddleware",
     # What it keeps is a whole answer, so whatever adds to answers of all kinds is further in.
     "treaty.caching.PageCacheMiddleware",
+    "treaty.carrying.CarryMiddleware",
     "treaty.doors.GuardMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -62,6 +65,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "treaty.doors.SessionEndsMiddleware",
+    "treaty.languages.EditorsLanguageMiddleware",
     "django_otp.middleware.OTPMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -127,6 +131,7 @@ TEMPLATES = [
                 "articles.templatetags.setting",
                 "articles.templatetags.column",
                 "articles.templatetags.tongue",
+                "treaty.templatetags.languages",
             ],
         },
     }

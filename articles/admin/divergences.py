@@ -1,4 +1,4 @@
-"""The places where two editions part: those that nobody has looked at yet, and marking one as looked at, with a note."""
+"""The places where two editions part: those not looked at yet, and marking one as looked at, with a note."""
 
 from django import forms
 from django.contrib import admin
