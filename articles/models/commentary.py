@@ -2,9 +2,11 @@
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from articles import identifiers
 from articles.models.text import Provision, under
+from articles.sentences import say
 
 
 def address_of(key):
@@ -30,12 +32,12 @@ class Annotation(models.Model):
     """Something said about one provision. Its words are its revisions; readers see the published one."""
 
     class Kind(models.TextChoices):
-        CONTEXT = "context", "Context"
-        DRAFTING = "drafting history", "Drafting history"
-        COMPARISON = "comparison", "Comparison"
-        PRACTICE = "practice", "Practice"
-        TEXT = "text", "Text"
-        DOUBT = "doubtful point", "Doubtful point"
+        CONTEXT = "context", _("Context")
+        DRAFTING = "drafting history", _("Drafting history")
+        COMPARISON = "comparison", _("Comparison")
+        PRACTICE = "practice", _("Practice")
+        TEXT = "text", _("Text")
+        DOUBT = "doubtful point", _("Doubtful point")
 
     key = models.SlugField(max_length=80, unique=True, help_text="lasting name, part of the address")
     provision = models.ForeignKey(Provision, models.PROTECT, to_field="eid", related_name="annotations")
@@ -77,7 +79,7 @@ class Annotation(models.Model):
 
     def titled(self, revision):
         """The title of a revision; notes on doubtful points have none of their own."""
-        return revision.title or f"A doubtful point in {identifiers.label(self.provision_id)}"
+        return revision.title or say("A doubtful point in {place}", place=identifiers.label(self.provision_id))
 
     @property
     def is_doubt(self):

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from articles.models.sources import Source
 from articles.models.text import Provision
@@ -49,10 +50,10 @@ class Parallel(models.Model):
     """A provision of another instrument that is comparable to one of the treaty, and how."""
 
     class Relation(models.TextChoices):
-        REPRODUCES = "reproduces", "reproduces"
-        ADAPTED = "adapted from", "adapted from"
-        SIMILAR = "similar", "similar to"
-        CONTRASTS = "contrasts", "contrasts with"
+        REPRODUCES = "reproduces", _("reproduces")
+        ADAPTED = "adapted from", _("adapted from")
+        SIMILAR = "similar", _("similar to")
+        CONTRASTS = "contrasts", _("contrasts with")
 
     provision = models.ForeignKey(Provision, models.PROTECT, to_field="eid", related_name="parallels")
     instrument = models.ForeignKey(Instrument, models.CASCADE, related_name="parallels")

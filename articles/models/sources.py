@@ -2,13 +2,14 @@
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 
 class Source(models.Model):
     class Read(models.TextChoices):
-        FULL = "full", "read in full"
-        PARTS = "parts", "read in parts"
-        OPENING = "opening", "only its beginning was read"
+        FULL = "full", _("read in full")
+        PARTS = "parts", _("read in parts")
+        OPENING = "opening", _("only its beginning was read")
 
     key = models.SlugField(max_length=80, unique=True)
     type = models.CharField(max_length=60)
