@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from articles import freshness, markdown
 from articles.editions import best
@@ -36,7 +37,8 @@ class Conflict(Refused):
 
     def __init__(self, theirs):
         self.theirs = theirs
-        super().__init__(f"{theirs.author} saved revision {theirs.number} while you were writing.")
+        told = _("{who} saved revision {number} while you were writing.")
+        super().__init__(told.format(who=theirs.author, number=theirs.number))
 
 
 class Who(NamedTuple):
@@ -59,7 +61,8 @@ def save_draft(annotation, words, who, made_from=0, note=""):
     Two who save at the same moment both find the number free; the constraint lets one of them have it.
     """
     if made_from and not annotation.revisions.filter(number=made_from).exists():
-        raise Refused(f"There is no revision {made_from} from which this could be made.")
+        told = _("There is no revision {number} from which this could be made.")
+        raise Refused(told.format(number=made_from))
     made = rendered(annotation, words)  # before anything is locked: it takes longer than writing does
     revision = Revision(annotation=annotation, number=made_from + 1, title=words.title, body=words.body)
     revision.html, revision.author, revision.user, revision.note = made.html, who.name, who.user, note
@@ -117,7 +120,7 @@ def submit(revision, who):
 def send_back(revision, who, comment):
     """To the author, with the reason."""
     if not comment.strip():
-        raise Refused("Say in the comment what should change.")
+        raise Refused(_("Say in the comment what should change."))
     _step(revision, who, "sent back", [State.SUBMITTED, State.APPROVED], State.SENT_BACK, comment)
 
 
@@ -145,11 +148,11 @@ def publish(revision, who):
 def withdraw(annotation, who, reason):
     """Readers who come to its address are told that it was withdrawn, and why."""
     if not reason.strip():
-        raise Refused("Say why it is withdrawn: readers will see the reason.")
+        raise Refused(_("Say why it is withdrawn: readers will see the reason."))
     now = timezone.now()
     withdrawn = Annotation.objects.filter(pk=annotation.pk, published__isnull=False, withdrawn_on__isnull=True)
     if not withdrawn.update(withdrawn_on=now, withdrawn_because=reason):
-        raise Refused("Only what is published can be withdrawn.")
+        raise Refused(_("Only what is published can be withdrawn."))
     record(annotation, who, "withdrawn", annotation.published.number, reason)
 
 

@@ -10,6 +10,8 @@ from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.utils.text import slugify
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from articles import differences, editing
@@ -31,14 +33,15 @@ STEPS = {  # name → permission, what is done
     "still right": (APPROVES, lambda revision, who, words: editing.confirm(revision.annotation, who)),
 }
 DONE = {
-    "submit": "is submitted for review",
-    "send back": "is sent back",
-    "approve": "is approved",
-    "publish": "is published; readers see it now",
-    "withdraw": "is withdrawn; readers see the reason",
-    "restore": "is restored as a new draft",
-    "still right": "is checked against the present text",
+    "submit": gettext_lazy("Revision {number} is submitted for review."),
+    "send back": gettext_lazy("Revision {number} is sent back."),
+    "approve": gettext_lazy("Revision {number} is approved."),
+    "publish": gettext_lazy("Revision {number} is published; readers see it now."),
+    "withdraw": gettext_lazy("Revision {number} is withdrawn; readers see the reason."),
+    "restore": gettext_lazy("Revision {number} is restored as a new draft."),
+    "still right": gettext_lazy("Revision {number} is checked against the present text."),
 }
+SAVED = gettext_lazy("Revision {number} is saved.")
 
 
 def _number(value):
@@ -61,14 +64,15 @@ class AnnotationAdmin(admin.ModelAdmin):
     def get_queryset(self, request):
         return super().get_queryset(request).in_reading_order().prefetch_related("revisions")
 
+    @admin.display(description=gettext_lazy("title"))
     def title(self, annotation):
         return list(annotation.revisions.all())[-1].title
 
-    @admin.display(description="public revision")
+    @admin.display(description=gettext_lazy("public revision"))
     def published_number(self, annotation):
-        return "withdrawn" if annotation.withdrawn_on else annotation.published and annotation.published.number
+        return _("withdrawn") if annotation.withdrawn_on else annotation.published and annotation.published.number
 
-    @admin.display(description="latest")
+    @admin.display(description=gettext_lazy("latest"))
     def last_state(self, annotation):
         last = list(annotation.revisions.all())[-1]
         return f"{last.number}: {last.get_state_display()}"
@@ -108,7 +112,7 @@ class AnnotationAdmin(admin.ModelAdmin):
         key = next(k for n in range(1, len(same) + 2) if (k := base if n == 1 else f"{base}-{n}") not in same)
         annotation = Annotation.objects.create(key=key, provision_id=provision, kind=form.cleaned_data["kind"])
         editing.save_draft(annotation, words, who_asks(request), 0, form.cleaned_data["note"])
-        messages.success(request, "Revision 1 is saved.")
+        messages.success(request, SAVED.format(number=1))
         return self._back(annotation)
 
     def change_view(self, request, object_id, form_url="", extra_context=None):
@@ -135,7 +139,7 @@ class AnnotationAdmin(admin.ModelAdmin):
                 _move(annotation, form.cleaned_data)
         except Conflict as conflict:
             return self._conflict(request, annotation, form, conflict)
-        messages.success(request, f"Revision {revision.number} is saved.")
+        messages.success(request, SAVED.format(number=revision.number))
         return self._back(annotation)
 
     def _conflict(self, request, annotation, form, conflict):
@@ -151,7 +155,8 @@ class AnnotationAdmin(admin.ModelAdmin):
 
     def _page(self, request, annotation, form, more=None, status=200):
         page = self.admin_site.each_context(request) | {"form": form, "annotation": annotation, "opts": self.opts}
-        page |= {"title": f"Annotation {annotation}" if annotation else "New annotation", "may": _may(request.user)}
+        title = _("Annotation {key}").format(key=annotation.key) if annotation else _("New annotation")
+        page |= {"title": title, "may": _may(request.user)}
         page |= {"bibliography": Source.objects.only("key", "title", "author"), "has_view_permission": True}
         if annotation:
             page |= _history(annotation)
@@ -172,7 +177,7 @@ class AnnotationAdmin(admin.ModelAdmin):
         except Refused as refused:
             messages.error(request, str(refused))
         else:
-            messages.success(request, f"Revision {revision.number} {DONE[request.POST['step']]}.")
+            messages.success(request, DONE[request.POST["step"]].format(number=revision.number))
         return self._back(revision.annotation)
 
     @method_decorator(require_POST)
@@ -199,7 +204,7 @@ class AnnotationAdmin(admin.ModelAdmin):
         """What needs attention, on one page."""
         if not self.has_view_or_change_permission(request):
             raise PermissionDenied
-        page = self.admin_site.each_context(request) | {"title": "What needs attention", "findings": findings()}
+        page = self.admin_site.each_context(request) | {"title": _("What needs attention"), "findings": findings()}
         page["strayed"] = list(strayed())
         return TemplateResponse(request, "admin/articles/annotation/attention.html", page)
 
