@@ -8,7 +8,7 @@ can say the same in another language (the filter `said`). Every first word of a 
 """
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from articles.exporting.citing.dates import british
 
@@ -26,11 +26,15 @@ class Sentence(str):
         made.template, made.values, made.several = template, values, several
         return made
 
+    def __getnewargs__(self):
+        """What it is made of again, when a copy or a cache makes it again."""
+        return self.template, self.values, self.several
+
     def translated(
         self, one: Callable[[str], str], many: Callable[[str, str, int], str], shown: Callable[[object], str]
     ):
         """The same sentence by the gettext and ngettext of a language; `shown` writes a value in that language."""
-        template = many(self.template, *self.several) if self.several else one(self.template)
+        template = many(self.template, *self.several) if self.several else self.template and one(self.template)
         return template.format(**{name: shown(value) for name, value in self.values.items()})
 
 
@@ -42,6 +46,12 @@ def say(template: str, /, **values) -> Sentence:
 def say_many(one: str, many: str, n: int, /, **values) -> Sentence:
     """As `say`, with the template `one` where n is 1 and `many` otherwise; both may name {n}."""
     return Sentence(one, {"n": n, **values}, (many, n))
+
+
+def joined(parts: Iterable[str], between: str = " ") -> Sentence:
+    """Sentences one after the other, each of which stays one; what is empty is left out."""
+    values = {f"part{n}": part for n, part in enumerate(filter(None, parts))}
+    return Sentence(between.join(f"{{{name}}}" for name in values), values)
 
 
 def _english(value):

@@ -1,10 +1,12 @@
 """Sentences that are made without knowing the language of the interface."""
 
 import datetime as dt
+import json
+import pickle
 
 from django.utils.translation import override
 
-from articles.sentences import say, say_many
+from articles.sentences import joined, say, say_many
 from articles.templatetags.reading import said
 
 DAY = dt.date(2026, 3, 1)
@@ -31,3 +33,21 @@ def test_shown_in_another_language_days_are_written_as_there():
 def test_other_words_are_shown_as_they_are():
     assert said("{curly}") == "{curly}"
     assert say("{who}", who="{curly}") == "{curly}"
+
+
+def test_sentences_one_after_the_other_stay_sentences():
+    both = joined([say("On {day}.", day=DAY), "", say("It {curly}.", curly="{stays}")])
+    assert both == "On 1 March 2026. It {stays}."
+    assert (both.values["part0"].values, joined([], ", ")) == ({"day": DAY}, "")
+
+
+def test_nothing_is_nothing_in_every_language():
+    with override("fr"):
+        assert (said(joined([])), said(joined([DAY, DAY], "; "))) == ("", "1 mars 2026; 1 mars 2026")
+
+
+def test_a_sentence_that_was_kept_is_the_same_sentence():
+    sentence = say_many("{n} act of {who}", "{n} acts of {who}", 2, who=say("{day}", day=DAY))
+    again = pickle.loads(pickle.dumps(sentence))  # noqa: S301 - our own, just made
+    assert (again, again.several, again.values["who"].values) == (sentence, ("{n} acts of {who}", 2), {"day": DAY})
+    assert json.loads(json.dumps({"says": sentence})) == {"says": "2 acts of 1 March 2026"}
