@@ -4,7 +4,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from treaty import environment as env
-from treaty import logs, policies
+from treaty import logs, policies, stores
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = env.folder("VAR_DIR", BASE_DIR / "var")
@@ -16,12 +16,12 @@ DEBUG = env.flag("DEBUG", False)
 ALLOWED_HOSTS = env.words("ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]")
 SITE_URL = env.site_url("SITE_URL", "http://127.0.0.1:8000")
 CONTACT_EMAIL = env.email("CONTACT_EMAIL")  # where readers report errors in the text
-DATABASES = {"default": env.database("DATABASE_URL", f"sqlite:///{VAR_DIR / 'site.sqlite3'}")}
-DATABASES |= env.replicas("DATABASE_REPLICA_URLS")
+DATABASES = {"default": stores.database("DATABASE_URL", f"sqlite:///{VAR_DIR / 'site.sqlite3'}")}
+DATABASES |= stores.replicas("DATABASE_REPLICA_URLS")
 DATABASE_ROUTERS = ["treaty.routers.ReplicaRouter"] if len(DATABASES) > 1 else []
 # Tells a citation what only the acts of States tell: the entry into force, and the treaty's titles by language.
 TREATY_FACTS = "annexes.citing.known"
-CACHES = {"default": env.cache("CACHE_URL", "locmem://")}
+CACHES = {"default": stores.cache("CACHE_URL", "locmem://")}
 PAGE_MAX_AGE = env.number("PAGE_MAX_AGE", 0)  # seconds in which a reader's copy, or a proxy's, is not asked after
 
 INSTALLED_APPS = [

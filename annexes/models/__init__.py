@@ -1,8 +1,8 @@
 """What the site keeps about the acts of States."""
 
 from annexes.models.acts import Act, ActAnnex, ActProvision, ActSource, State
+from annexes.models.doubts import Conflict, NotEstablished, Saying
 from annexes.models.record import (
-    Conflict,
     Count,
     CountSource,
     Event,
@@ -10,9 +10,7 @@ from annexes.models.record import (
     Fact,
     FactProvision,
     FactSource,
-    NotEstablished,
     Register,
-    Saying,
     Title,
     TitleSource,
 )

@@ -14,8 +14,8 @@ from articles.api.shapes import PROBLEMS, PROBLEMS_AND_GONE, Problem
 from articles.contents import Contents
 from articles.editions import chosen
 from articles.exporting.citing import STYLES, Cited, cite
-from articles.exporting.document import plain
 from articles.exporting.gathering import document, edition_facts, treaty_facts
+from articles.exporting.trees import plain
 from articles.freshness import kept
 from articles.models import Edition, Provision, Reference, Wording, under
 

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from articles.citations.numbers import Level
+from articles.citations.lists import Level
 
 Way = tuple[tuple[str, str], ...]
 

@@ -3,10 +3,12 @@
 from collections.abc import Container
 from typing import NamedTuple
 
+from articles.citations.counting import Place
 from articles.citations.instruments import Instruments, own_names
 from articles.citations.languages import language_of
-from articles.citations.reading import Reader, Reading
-from articles.citations.resolving import Place, resolve
+from articles.citations.pointing import Reading
+from articles.citations.reading import Reader
+from articles.citations.resolving import resolve
 from articles.citations.tokens import tokenise
 
 

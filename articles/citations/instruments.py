@@ -9,7 +9,8 @@ Convention" is another.
 from itertools import pairwise
 
 from articles.citations.language import Language
-from articles.citations.reading import Reader, Reading
+from articles.citations.pointing import Reading
+from articles.citations.reading import Reader
 from articles.citations.tokens import Token, Tokens
 
 _LONGEST_NAME = 12

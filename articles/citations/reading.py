@@ -11,11 +11,11 @@ joint     = "," | "and" | "or" | "to" | …                   Articles 39, 40 an
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from articles.citations.chain import Chain, Span
+from articles.citations.chain import Chain
 from articles.citations.language import Language
-from articles.citations.numbers import Item, Level, Numbers
+from articles.citations.lists import Item, Level
+from articles.citations.pointing import Pointing, Reading
 from articles.citations.tokens import Tokens
 
 LOWER = {
@@ -36,35 +36,13 @@ _AROUND = {
     "point": ("point", "paragraph", "article", "annex"),
 }
 _DEEPEST = 6
-_PREAMBLES = ("preamble", "preambule", "préambule", "preámbulo")
-_IDIOMS = ("point", "punt", "punto")  # "at this point"
 
 
-class Reading(NamedTuple):
-    """A parsed citation: places of its first token and after its last one, and what it says."""
-
-    start: int
-    end: int
-    kind: str  # numbered | this | that | beside
-    unit: str
-    plural: bool = False
-    spans: tuple[Span, ...] = ()
-    step: int = 0  # beside: -1 before, 1 after
-    many: int = 1  # beside: how many; 0 for all
-    within: "Reading | None" = None
-
-    @property
-    def outermost(self) -> "Reading":
-        """The reading that everything else in the citation stands in."""
-        return self.within.outermost if self.within else self
-
-
-class Reader:
+class Reader(Pointing):
     """Reads the citations among the tokens of a text in one language."""
 
     def __init__(self, tokens: Tokens, language: Language):
-        self.tokens, self.language = tokens, language
-        self.numbers = Numbers(tokens, language)
+        super().__init__(tokens, language)
         self.starters = {*language.units, *language.ordinals, *language.this, *language.before, *language.after}
 
     def readings(self) -> Iterator[Reading]:
@@ -80,92 +58,25 @@ class Reader:
 
     def read(self, at: int, floor: int = 0) -> Reading | None:
         """The citation that begins at a place; an article before it is taken in down to `floor`."""
-        reading = self._this(at, floor) or self._beside(at, floor) or self._numbered(at, floor)
+        reading = self.this(at, floor) or self.beside(at, floor) or self._numbered(at, floor)
         return self._contained(reading) if reading else None
 
     def _contained(self, reading: Reading, depth: int = 0) -> Reading:
         """The reading with what follows "of", if that is a higher provision."""
         at = self.of(reading.end) if depth < _DEEPEST else 0
-        outer = at and (self._this(at, at) or self._that(at) or self._beside(at, at) or self._numbered(at, at))
-        outer = outer or (at and self._unnamed(at))
+        outer = at and (self.this(at, at) or self.that(at) or self.beside(at, at) or self._numbered(at, at))
+        outer = outer or (at and self.unnamed(at))
         if not outer or outer.unit not in _AROUND.get(reading.unit, ()) or reading.kind == "this":
             return reading
         outer = self._contained(outer, depth + 1)
         return reading._replace(end=outer.end, within=outer)
-
-    def of(self, at: int) -> int:
-        """The place after "of the", "de l'", "van het"; 0 where there is none."""
-        at += self.tokens.at(at).text == ","
-        if self.tokens.at(at).low not in self.language.of:
-            return 0
-        at += 1
-        while self.tokens.at(at).low in self.language.articles and self.tokens.at(at).text:
-            at += 1
-        return at
-
-    def _from_article(self, at: int, floor: int) -> int:
-        """The place of the article before a word, or of the word itself: "the" of "the preceding paragraph"."""
-        return at - 1 if at > floor and self.tokens.at(at - 1).low in self.language.articles - {"'", "’"} else at
-
-    def _this(self, at: int, floor: int) -> Reading | None:
-        """ "this Article", "the present paragraph"; not "this part of the territory" or "at this point"."""
-        unit = self.numbers.unit(at + 1) if self.tokens.at(at).low in self.language.this else None
-        if unit is None or unit[1] or self.tokens.at(at + 1).low in self.language.inner:
-            return None
-        before, word = self.tokens.at(at - 1).low, self.tokens.at(at + 1)
-        if word.low in _IDIOMS and before not in self.language.of | {"in", "under", "en"}:
-            return None
-        if word.text.islower() and unit[0] not in ("article", "paragraph") and not self._of_the_treaty(unit[2]):
-            return None
-        return Reading(self._from_article(at, floor), unit[2], "this", unit[0])
-
-    def _of_the_treaty(self, at: int) -> bool:
-        """Whether no "of" follows, or only one that leads to the treaty or a provision of it."""
-        after = self.of(at)
-        token = self.tokens.at(after)
-        leads = self.language.this | self.language.own | self.language.applying
-        return not after or token.low in leads or token.low in self.language.units
-
-    def _that(self, at: int) -> Reading | None:
-        """ "that Article", "the same paragraph": the one cited before."""
-        unit = self.numbers.unit(at + 1) if self.tokens.at(at).low in self.language.that else None
-        return Reading(at, unit[2], "that", unit[0]) if unit and not unit[1] else None
-
-    def _unnamed(self, at: int) -> Reading | None:
-        """ "the Annex" of "paragraph 2 of the Annex": the one in which the words stand; and "the preamble"."""
-        if self.tokens.at(at).low in _PREAMBLES:
-            return Reading(at, at + 1, "this", "preamble")
-        unit = self.numbers.unit(at)
-        named = self.tokens.at(at - 1).low in self.language.articles and unit and not unit[1]
-        return Reading(at, unit[2], "this", unit[0]) if named and unit and unit[0] in ("article", "annex") else None
-
-    def _beside(self, at: int, floor: int) -> Reading | None:
-        """ "the preceding Article", "the two preceding paragraphs", "el párrafo anterior"."""
-        words, unit = self.language.before | self.language.after, self.numbers.unit(at)
-        if self.language.afterwards and unit and self.tokens.at(unit[2]).low in words:
-            return self._next_to(at, unit[2], unit[:2], unit[2] + 1, floor)
-        count = self.tokens.at(at + 1).low in self.language.counts
-        unit = self.numbers.unit(at + 1 + count) if self.tokens.at(at).low in words else None
-        if unit is None or self.numbers.number(unit[2], unit[0], chained=False):
-            return None
-        return self._next_to(at, at, unit[:2], unit[2], floor)
-
-    def _next_to(self, at: int, word: int, unit: tuple[str, bool], end: int, floor: int) -> Reading | None:
-        kind, plural = unit
-        step = -1 if self.tokens.at(word).low in self.language.before else 1
-        counted = [place for place in (at - 1, word + 1) if self.tokens.at(place).low in self.language.counts]
-        count = self.language.counts[self.tokens.at(counted[0]).low] if counted else int(not plural)
-        if (step > 0 and count == 0) or (plural and kind == "article" and not count) or kind in ("recital", "annex"):
-            return None  # "the following articles" are as often goods as provisions
-        start = self._from_article(at - 1 if at - 1 in counted and at - 1 >= floor else at, floor)
-        return Reading(start, end, "beside", kind, plural, step=step, many=count)
 
     def _numbered(self, at: int, floor: int) -> Reading | None:
         """ "Article 8(1) and (2)", "Article 8, paragraph 3, points (a) and (b)", "het eerste lid, onder a"."""
         level = self.numbers.level(at)
         if level is None:
             return None
-        start = self._from_article(at, floor) if self.tokens.at(at).low in self.language.ordinals else at
+        start = self.from_article(at, floor) if self.tokens.at(at).low in self.language.ordinals else at
         chain = Chain(level)
         while more := self._deeper(chain) or self._again(chain) or self._resumed(chain):
             chain = more

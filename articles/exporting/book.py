@@ -5,7 +5,8 @@ import zipfile
 from html import escape
 
 from articles.exporting.along import book as along
-from articles.exporting.document import Document, Line, Node
+from articles.exporting.document import Document
+from articles.exporting.trees import Line, Node
 
 CONTAINER = """<?xml version="1.0" encoding="UTF-8"?>
 <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">

@@ -3,7 +3,8 @@
 import json
 
 from articles.exporting.along.data import fields
-from articles.exporting.document import Document, Line, Node, plain
+from articles.exporting.document import Document
+from articles.exporting.trees import Line, Node, plain
 
 
 def write(document: Document) -> bytes:

@@ -3,7 +3,8 @@
 from textwrap import indent as moved_in
 
 from articles.exporting.along.markdown import escaped, footnotes, quotes
-from articles.exporting.document import Document, Line, Node
+from articles.exporting.document import Document
+from articles.exporting.trees import Line, Node
 
 
 def write(document: Document) -> bytes:

@@ -9,7 +9,8 @@ import json
 from pathlib import Path
 
 from articles.exporting.along import pdf as along
-from articles.exporting.document import Document, Line, Node
+from articles.exporting.document import Document
+from articles.exporting.trees import Line, Node
 from articles.typesetting import typeset
 
 HERE = Path(__file__).parent

@@ -4,7 +4,8 @@ from textwrap import TextWrapper
 from textwrap import indent as moved_in
 
 from articles.exporting.along.plain_text import barred
-from articles.exporting.document import Document, Line, Node, plain
+from articles.exporting.document import Document
+from articles.exporting.trees import Line, Node, plain
 
 WIDTH, STEP = 78, 5
 

@@ -12,7 +12,8 @@ from docx.shared import Mm, Pt, RGBColor
 from articles.exporting import wordml
 from articles.exporting.along import word as along
 from articles.exporting.along.word import ACCENT, QUIET
-from articles.exporting.document import Document, Line, Node
+from articles.exporting.document import Document
+from articles.exporting.trees import Line, Node
 
 STEP = Mm(9)
 PAPERS = {"a4": (Mm(210), Mm(297)), "letter": (Mm(215.9), Mm(279.4))}

@@ -5,6 +5,7 @@ from lxml import etree  # type: ignore[import-untyped]
 from articles.importing import numerals
 from articles.importing.elements import KINDS, language, local_name, parsed, text_of
 from articles.importing.labels import label
+from articles.importing.lifting import add, count_recitals, lift
 from articles.importing.model import Block, Outline, Provision, Remark, Source, walk
 from articles.importing.vocabulary import named
 
@@ -59,7 +60,7 @@ def _body(element: etree._Element, into: list[Provision]) -> None:
         elif said := text_of(child):
             if not into:
                 into.append(Provision("section", at=child.sourceline or 0))
-            _add(into[-1], said)
+            add(into[-1], said)
 
 
 def _annex(element: etree._Element) -> Provision:
@@ -94,9 +95,9 @@ def _provision(element: etree._Element) -> Provision:
     _number(provision, element)
     _fill(provision, element)
     if provision.kind == "preamble":
-        _count_recitals(provision)
+        count_recitals(provision)
     elif provision.kind in ("article", "annex", "paragraph"):
-        _lift(provision)
+        lift(provision)
     return provision
 
 
@@ -119,59 +120,17 @@ def _fill(provision: Provision, element: etree._Element) -> None:
         elif name in KINDS:
             provision.children.append(_provision(child))
         elif name in _TAILS:
-            _add(provision, text_of(child), tail=True)
+            add(provision, text_of(child), tail=True)
         elif any(local_name(one) in KINDS for one in child.iter()):
-            _add(provision, " ".join((child.text or "").split()))
+            add(provision, " ".join((child.text or "").split()))
             _fill(provision, child)
         else:
-            _add(provision, text_of(child))
-        _add(provision, " ".join((child.tail or "").split()))
+            add(provision, text_of(child))
+        add(provision, " ".join((child.tail or "").split()))
 
 
 def _said_outside(element: etree._Element) -> bool:
     return any(isinstance(child.tag, str) for child in element)
-
-
-def _lift(provision: Provision) -> None:
-    """Paragraphs without a number are the provision's own words; only where a list would stand between, they stay."""
-    children = provision.children
-    plain = [child for child in children if child.kind == "paragraph" and not child.num]
-    if not plain:
-        return
-    if len(children) == 1:
-        [only] = plain
-        provision.text = "\n".join(text for text in (provision.text, only.text) if text)
-        provision.children = only.children
-        provision.tail = "\n".join(text for text in (only.tail, provision.tail) if text)
-        return
-    while provision.children and _is_words(provision.children[0]):
-        _join(provision, "text", provision.children.pop(0).text)
-    ending: list[str] = []
-    while provision.children and _is_words(provision.children[-1]):
-        ending.insert(0, provision.children.pop().text)
-    tail, provision.tail = provision.tail, ""
-    for text in [*ending, tail]:
-        _join(provision, "tail" if provision.children else "text", text)
-
-
-def _is_words(child: Provision) -> bool:
-    return child.kind == "paragraph" and not (child.num or child.children or child.tail)
-
-
-def _join(provision: Provision, field: str, text: str) -> None:
-    setattr(provision, field, "\n".join(part for part in (getattr(provision, field), text) if part))
-
-
-def _add(provision: Provision, text: str, tail: bool = False) -> None:
-    if text:
-        _join(provision, "tail" if tail or provision.children else "text", text)
-
-
-def _count_recitals(preamble: Provision) -> None:
-    recitals = [child for child in preamble.children if child.kind == "recital"]
-    if not any(recital.num for recital in recitals):
-        for count, recital in enumerate(recitals, 1):
-            recital.num = str(count)
 
 
 def _plain(written: str, kind: str) -> str:

@@ -3,35 +3,15 @@
 import re
 from dataclasses import replace
 
-from articles.importing import provisions
+from articles.importing.adding import add
 from articles.importing.labels import Label, labels
 from articles.importing.model import SURE, Block, Provision, Remark
 from articles.importing.points import Marker, openings
+from articles.importing.reciting import PARTIES, RECITES, recites_at
 from articles.importing.vocabulary import ENACTING, PREAMBLE
 
-_GOES_ON = re.compile(
-    r"[\wàâéèêîïôû]*,?\s(?:that|the|of|to|in|with|also|further|by|their|its|que|qu'|le|la|les|l'|de|du|des|à|par|en|el|los|las|"
-    r"dat|het|op|van|daß|dass|die|der|den|das)\b",
-    re.I,
-)
 RUN_TOGETHER = 20  # words
 _HEADED = re.compile(r"(?:preamble|pr[ée]ambule|pre[áa]mbulo|preambule|präambel)\b\W*", re.I)
-_PARTIES = re.compile(
-    r"(?:we,? )?(?:the|les|la|le|los|las|el|de|het|die|der|as|os|gli|i)?\s?(?:\w+\s){0,4}?"
-    r"(?:stat(?:es?|en|i)|staten|états?|estados?|part(?:ies|es)|parties|partijen|parteien|governments?|gouvernements?|"
-    r"gobiernos?|regering(?:en)?|regierung(?:en)?|members?|membres?|miembros?|leden|mitglied\w*|council|conseil|parliament|"
-    r"peoples?|peuples|pueblos|president|président|presidente|king|queen|roi|majesty|majesté|majestad|conference|"
-    r"conférence|conferencia|conferentie|commission|republic|république|república|kingdom|organi[sz]ation\w*)\b",
-    re.I,
-)
-_RECITES = re.compile(
-    r"(?:\w+ing\b|\w+ly \w+ing\b|whereas|convinced|resolved|determined|concerned|mindful|aware|conscious|guided|"
-    r"inspired|alarmed|encouraged|deeply|having regard|considérant|ayant|vu\b|\w+ant\b|convaincu|désireu|soucieu|"
-    r"conscient|résolu|inspiré|préoccupé|attendu|\w+ndo\b|convencid|desios|deseos|conscient|decidid|preocupad|inspirad|resuelt|"
-    r"overwegende|gelet|\w+end\b|in herinnering|indachtig|vastbesloten|geleid|verlangende|overtuigd|met waardering|"
-    r"zich bewust|in der erwägung|in anbetracht|eingedenk|\w+end,|von dem wunsch|gestützt|entschlossen|überzeugt)",
-    re.I,
-)
 
 
 def split(blocks: list[Block]) -> tuple[list[Block], Provision | None, list[Remark]]:
@@ -52,7 +32,7 @@ def _whole(blocks: list[Block]) -> list[Block]:
     """The blocks, those joined that only a line's end has parted: the earlier breaks off, or the later goes on."""
     found: list[Block] = []
     for block in blocks:
-        begins = block.start == SURE or not found or _RECITES.match(block.words) or ENACTING.match(block.words)
+        begins = block.start == SURE or not found or RECITES.match(block.words) or ENACTING.match(block.words)
         if not begins and _breaks_off(found[-1].words, block.words[0].islower()):
             found[-1] = replace(found[-1], words=f"{found[-1].words} {block.words}")
         else:
@@ -69,20 +49,14 @@ def _parts(block: Block) -> list[Block]:
     if len(block.words.split()) < RUN_TOGETHER:
         return [block]
     heading = _HEADED.match(block.words)
-    cuts = [heading.end()] if heading and _PARTIES.match(block.words, heading.end()) else []
+    cuts = [heading.end()] if heading and PARTIES.match(block.words, heading.end()) else []
     for pause in re.finditer(r"[,;:]\s*(?=[^\W\d_])", block.words):
         at = pause.end()
         agreeing = ENACTING.match(block.words, at)
-        if block.words[at].isupper() and (_recites_at(block.words, at) or agreeing):
+        if block.words[at].isupper() and (recites_at(block.words, at) or agreeing):
             cuts.append(at)
     pieces = [block.words[first:last].strip() for first, last in zip([0, *cuts], [*cuts, None], strict=True)]
     return [replace(block, words=piece) for piece in pieces if piece]
-
-
-def _recites_at(text: str, at: int) -> bool:
-    """Whether a recital begins within a block: a word of reciting, with one after it that a name would not have."""
-    found = _RECITES.match(text, at)
-    return found is not None and _GOES_ON.match(text, found.end()) is not None
 
 
 def _start(blocks: list[Block]) -> tuple[int | None, int | None]:
@@ -91,7 +65,7 @@ def _start(blocks: list[Block]) -> tuple[int | None, int | None]:
     if headed and headed[-1] + 1 < len(blocks):
         return headed[-1] + 1, headed[-1]
     parties = [place for place, block in enumerate(blocks) if _is_parties(block)]
-    recites = [place for place, block in enumerate(blocks) if _RECITES.match(block.words) and _goes_on(block)]
+    recites = [place for place, block in enumerate(blocks) if RECITES.match(block.words) and _goes_on(block)]
     enacts = [place for place, block in enumerate(blocks) if ENACTING.search(block.words)]
     if parties and (recites or enacts):
         return parties[0], None
@@ -101,7 +75,7 @@ def _start(blocks: list[Block]) -> tuple[int | None, int | None]:
 
 
 def _is_parties(block: Block) -> bool:
-    return bool(_PARTIES.match(block.words)) and (_goes_on(block) or bool(ENACTING.search(block.words)))
+    return bool(PARTIES.match(block.words)) and (_goes_on(block) or bool(ENACTING.search(block.words)))
 
 
 def _goes_on(block: Block) -> bool:
@@ -114,15 +88,15 @@ def _fill(preamble: Provision, blocks: list[Block]) -> list[Remark]:
     if numbered:
         return _fill_numbered(preamble, blocks, numbered)
     last = max((place for place, block in enumerate(blocks) if _enacts(block)), default=len(blocks))
-    first = 0 if blocks and _RECITES.match(blocks[0].words) else 1
+    first = 0 if blocks and RECITES.match(blocks[0].words) else 1
     if last == 0:
         first = 0
     for block in blocks[:first]:
-        provisions.add(preamble, block)
+        add(preamble, block)
     for count, block in enumerate(blocks[first:last], 1):
         preamble.children.append(Provision("recital", str(count), text=block.words, at=block.at))
     for block in blocks[max(last, first) :]:
-        provisions.add(preamble, block)
+        add(preamble, block)
     return []
 
 
@@ -148,7 +122,7 @@ def _fill_numbered(preamble: Provision, blocks: list[Block], numbered: dict[int,
             recital = Provision("recital", label.num, label.written, text=block.words[label.end :].strip(), at=block.at)
             preamble.children.append(recital)
         elif place > last and preamble.children[-1].text:
-            provisions.add(preamble, block)
+            add(preamble, block)
         else:
-            provisions.add(preamble.children[-1] if preamble.children else preamble, block)
+            add(preamble.children[-1] if preamble.children else preamble, block)
     return []

@@ -1,11 +1,11 @@
 """What stands in one article: its paragraphs, points and points within points, and the words between and after them."""
 
 from articles.importing import numerals
+from articles.importing.adding import ENDS_SENTENCE, add
 from articles.importing.labels import WEAK, labels
-from articles.importing.model import POSSIBLE, SURE, Block, Provision, Remark
+from articles.importing.model import POSSIBLE, Block, Provision, Remark
 from articles.importing.points import Marker, Opening, openings
 
-_ENDS_SENTENCE = (".", ";", ":", ",", "?", "!", "”", "»", '"')
 _ANNOUNCES = (":", ",", ";", "–", "—", "-")
 INSIDE = 1.0  # a block set in by more than this from a point's label stands within the point
 
@@ -105,7 +105,7 @@ class _Filling:
 def _complete(leaf: Provision, block: Block) -> bool:
     """Whether a provision's words have come to an end before a block: it has some, and does not break off."""
     last = leaf.tail if leaf.children else leaf.text
-    return bool(last or leaf.children) and block.start != POSSIBLE and last.endswith(_ENDS_SENTENCE)
+    return bool(last or leaf.children) and block.start != POSSIBLE and last.endswith(ENDS_SENTENCE)
 
 
 def _markers(blocks: list[Block], resumes: int) -> list[tuple[int, Marker]]:
@@ -134,19 +134,3 @@ def _num(marker: Marker, top: Provision) -> str:
 
 def _last(above: Provision) -> str:
     return above.children[-1].num if above.children else "nothing"
-
-
-def add(provision: Provision, block: Block) -> None:
-    """Add a block's words to the text, or after a list to the tail."""
-    field = "tail" if provision.children else "text"
-    so_far = getattr(provision, field)
-    setattr(provision, field, so_far + _between(so_far, block) + block.words)
-
-
-def _between(so_far: str, block: Block) -> str:
-    """What joins words to those before: nothing, a space within a sentence, or a new line."""
-    if not so_far:
-        return ""
-    broken_off = not so_far.endswith(_ENDS_SENTENCE)
-    within = block.start == POSSIBLE or (broken_off and (block.start != SURE or block.words[0].islower()))
-    return " " if within else "\n"

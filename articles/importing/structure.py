@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from articles.importing import captions, contents, endings, headings, numerals, pieces, preamble, provisions
+from articles.importing.adding import add
 from articles.importing.model import Block, Outline, Provision, Remark, walk
 from articles.importing.pieces import DIVISIONS, Piece
 from articles.importing.vocabulary import Named
@@ -95,7 +96,7 @@ def _close(building: _Building, blocks: list[Block]) -> None:
     if blocks:
         closing = Provision("closing", at=blocks[0].at)
         for block in blocks:
-            provisions.add(closing, block)
+            add(closing, block)
         building.outline.provisions.append(closing)
         building.open = []
 

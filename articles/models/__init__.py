@@ -1,13 +1,15 @@
 """What the site keeps about the words of the treaty."""
 
-from articles.models.commentary import Annotation, Log, Mention, Revision, RevisionSource
+from articles.models.commentary import Annotation, Log
 from articles.models.concordance import Instrument, Parallel
 from articles.models.divergences import LookedAt
+from articles.models.editions import Edition, Treaty
 from articles.models.evidence import Evidence, Origin
 from articles.models.references import Reference
+from articles.models.revisions import Mention, Revision, RevisionSource
 from articles.models.sources import Source
 from articles.models.study import Checklist, ChecklistItem, Lesson, Statement, Term, TermUse, Topic, TopicEntry
-from articles.models.text import Edition, Provision, Retired, Treaty, Wording, under
+from articles.models.text import Provision, Retired, Wording, under
 from articles.models.versions import EditionVersion, PastWording, SignedOff
 
 __all__ = [

@@ -3,7 +3,8 @@
 from django.db import models
 from django.db.models import F
 
-from articles.models.text import Edition, Provision
+from articles.models.editions import Edition
+from articles.models.text import Provision
 
 
 class LookedAtQuerySet(models.QuerySet):

@@ -2,8 +2,9 @@
 
 from django.db import models
 
+from articles.models.editions import Edition
 from articles.models.sources import Source
-from articles.models.text import Edition, Provision
+from articles.models.text import Provision
 
 
 class Origin(models.Model):

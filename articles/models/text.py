@@ -3,107 +3,10 @@
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, FilteredRelation, Q, Value
-from django.utils.translation import get_language_info
 from treebeard.mp_tree import MP_Node, MP_NodeManager, MP_NodeQuerySet
 
 from articles import identifiers
-
-
-class Treaty(models.Model):
-    """What the treaty is, whatever the edition. One row; every fact in it comes from the sources it names."""
-
-    title = models.TextField(help_text="in full")
-    short_title = models.CharField(max_length=120)
-    summary = models.TextField(blank=True, help_text="what it is, in a paragraph or two")
-    adopted_on = models.DateField(null=True)
-    adopted_at = models.CharField(max_length=80, blank=True)
-    opened_on = models.DateField(null=True, help_text="opened for signature")
-    opened_at = models.CharField(max_length=80, blank=True)
-    authentic_languages = models.JSONField(default=list, help_text="names of the languages, in English")
-    authentic_rule = models.CharField(max_length=100, blank=True, help_text="eid of the provision that says so")
-    series = models.CharField(max_length=80, blank=True, help_text="where it is published, as one cites it")
-    sources = models.JSONField(default=list, help_text="keys of the bibliography")
-    version = models.CharField(
-        max_length=32, blank=True, help_text="changes with whatever readers see; see freshness.py"
-    )
-
-    class Meta:
-        verbose_name_plural = "treaties"
-
-    def __str__(self):
-        return self.short_title
-
-
-class EditionQuerySet(models.QuerySet):
-    def by_rank(self):
-        """The best for a reader of this English site first: authentic texts, then what is in English, then the rest."""
-        ranks = [
-            Q(standing="authentic", language__startswith="en"),
-            Q(standing="authentic"),
-            Q(language__startswith="en"),
-            Q(standing="translation"),
-        ]
-        cases = [models.When(condition, then=rank) for rank, condition in enumerate(ranks)]
-        return self.select_related("treaty").order_by(models.Case(*cases, default=len(ranks)), "slug")
-
-
-class Edition(models.Model):
-    """One published form of the words."""
-
-    class Standing(models.TextChoices):
-        AUTHENTIC = "authentic", "authentic text"
-        TRANSLATION = "translation", "official translation"
-        RESTATEMENT = "restatement", "restatement"
-        UNSTATED = "unstated", "standing not stated"
-
-    treaty = models.ForeignKey(Treaty, models.CASCADE, related_name="editions")
-    slug = models.SlugField(unique=True)
-    language = models.CharField(max_length=35, help_text="BCP 47, as in “en” or “nl-BE”")
-    standing = models.CharField(max_length=20, choices=Standing)
-    title = models.TextField(help_text="the treaty's title as this edition gives it")
-    publisher = models.CharField(max_length=200, blank=True)
-    source = models.URLField(max_length=500, blank=True, help_text="address of what it was made from")
-    source_name = models.CharField(max_length=200, blank=True)
-    text_date = models.DateField(null=True, help_text="day whose text it gives")
-    retrieved_on = models.DateField(null=True)
-    sha256 = models.CharField(max_length=64, help_text="of the files it was read from")
-    digest = models.CharField(
-        max_length=64, blank=True, db_default="", help_text="of the words, as signed off; see digests.py"
-    )
-    licence = models.CharField(max_length=200, blank=True)
-
-    # What an address may ask for besides the edition (articles/editions.py): an old version, another edition beside it.
-    version = beside = present_date = None
-    query = own_query = ""
-
-    objects = EditionQuerySet.as_manager()
-
-    class Meta:
-        constraints = [
-            models.CheckConstraint(
-                name="edition_standing_known",
-                condition=Q(standing__in=["authentic", "translation", "restatement", "unstated"]),
-            ),
-            # Whoever claims a standing says where the words come from.
-            models.CheckConstraint(
-                name="edition_names_its_source",
-                condition=Q(standing="unstated") | (~Q(source="") & Q(text_date__isnull=False)),
-            ),
-        ]
-
-    def __str__(self):
-        return f"{self.slug} ({self.get_standing_display()})"
-
-    @property
-    def called(self):
-        """What a reader chooses by: "Dutch, official translation"; our own English words are "In plain English"."""
-        if self.standing == self.Standing.RESTATEMENT and self.language.startswith("en"):
-            return "In plain English"
-        try:
-            language = get_language_info(self.language)["name"]
-        except KeyError:
-            language = self.language
-        return f"{language}, {self.get_standing_display()}"
+from articles.models.editions import Edition
 
 
 def under(node, path="path"):

@@ -2,7 +2,8 @@
 
 from django.db import models
 
-from articles.models.text import Edition, Provision
+from articles.models.editions import Edition
+from articles.models.text import Provision
 
 
 class EditionVersion(models.Model):

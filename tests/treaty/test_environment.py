@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from treaty import environment as env
+from treaty import stores
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -76,7 +77,7 @@ def test_behind_https_the_site_insists_on_it():
 @pytest.mark.parametrize("address", ["redis://host:6379/0", "rediss://host:6379/0"])
 def test_a_shared_cache_is_understood(monkeypatch, address):
     monkeypatch.setenv("CACHE_URL", address)
-    assert env.cache("CACHE_URL", "locmem://")["LOCATION"] == address
+    assert stores.cache("CACHE_URL", "locmem://")["LOCATION"] == address
 
 
 def test_words_and_numbers_are_read(monkeypatch):

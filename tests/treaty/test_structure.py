@@ -23,7 +23,7 @@ PURE += ["treaty/shortening.py", "articles/part_map.py"]
 PURE += [f"articles/describing/{module}.py" for module in ("cards", "eli", "facts", "schema", "study")]
 PURE += ["treaty/logs.py", "treaty/backup/archive.py"]
 PURE += ["articles/later.py", "articles/typesetting.py", "articles/typesetter.py"]
-PURE += ["articles/markdown.py", "articles/loading/annotations.py", "articles/loading/wrapping.py"]
+PURE += ["articles/markdown", "articles/loading/annotations.py", "articles/loading/wrapping.py"]
 
 
 def modules(path):

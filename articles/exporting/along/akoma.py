@@ -10,8 +10,9 @@ from lxml.builder import ElementMaker
 
 from articles import identifiers
 from articles.exporting.citing.dates import british
-from articles.exporting.document import Document, Node
+from articles.exporting.document import Document
 from articles.exporting.remarks import LANGUAGE, Block, Remark, Span
+from articles.exporting.trees import Node
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 E = ElementMaker(namespace=NAMESPACE, nsmap={None: NAMESPACE})

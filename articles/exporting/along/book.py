@@ -5,8 +5,9 @@ from html import escape
 
 from articles import identifiers
 from articles.exporting.citing.dates import british
-from articles.exporting.document import Document, Node
+from articles.exporting.document import Document
 from articles.exporting.remarks import LANGUAGE, Block, Remark, Span
+from articles.exporting.trees import Node
 
 CSS = """aside.said { margin: 1.2em 0 1.2em 1em; border-left: 2px solid; padding-left: 1em; font-size: .88em; }
 aside.said .what { font-weight: bold; margin-bottom: .2em; }

@@ -1,8 +1,9 @@
 """Annotations and references in JSON: an array under each provision; the words of an annotation are Markdown."""
 
 from articles.exporting.along import markdown
-from articles.exporting.document import Document, Node
+from articles.exporting.document import Document
 from articles.exporting.remarks import LANGUAGE, Remark
+from articles.exporting.trees import Node
 
 
 def fields(document: Document, node: Node) -> dict:

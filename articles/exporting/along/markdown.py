@@ -5,8 +5,9 @@ from collections.abc import Iterable
 
 from articles import identifiers
 from articles.exporting.citing.dates import british
-from articles.exporting.document import Document, Node
+from articles.exporting.document import Document
 from articles.exporting.remarks import Block, Remark, Span
+from articles.exporting.trees import Node
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~&])")
 _MARKS = {"em": "*", "strong": "**"}

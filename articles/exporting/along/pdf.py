@@ -2,8 +2,9 @@
 
 from articles import identifiers
 from articles.exporting.citing.dates import british
-from articles.exporting.document import Document, Node
+from articles.exporting.document import Document
 from articles.exporting.remarks import Block, Remark, Span
+from articles.exporting.trees import Node
 
 
 def facts(document: Document, node: Node) -> dict:

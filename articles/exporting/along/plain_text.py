@@ -5,8 +5,9 @@ from textwrap import wrap
 
 from articles import identifiers
 from articles.exporting.citing.dates import british
-from articles.exporting.document import Document, Node
+from articles.exporting.document import Document
 from articles.exporting.remarks import Block, Remark, Span
+from articles.exporting.trees import Node
 
 BAR = "| "
 

@@ -5,8 +5,9 @@ from docx.shared import Mm, Pt, RGBColor
 from articles import identifiers
 from articles.exporting import wordml
 from articles.exporting.citing.dates import british
-from articles.exporting.document import Document, Node
+from articles.exporting.document import Document
 from articles.exporting.remarks import LANGUAGE, Block, Remark, Span
+from articles.exporting.trees import Node
 
 STEP = Mm(6)
 ACCENT, QUIET = RGBColor(0x7A, 0x2A, 0x24), RGBColor(0x5F, 0x5A, 0x52)

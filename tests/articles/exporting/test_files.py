@@ -14,7 +14,7 @@ import pypdfium2
 import pytest
 from django.core.management import CommandError, call_command
 
-from articles.exporting import akoma, files, markdown, pdf, plain_text
+from articles.exporting import akoma, akoma_meta, files, markdown, pdf, plain_text
 from articles.exporting.formats import FORMATS
 from articles.exporting.gathering import document
 from articles.models import Edition, Provision, Wording
@@ -122,29 +122,29 @@ def test_akoma_ntoso_of_every_provision_is_valid(edition, schema):
 
 def test_akoma_ntoso_of_the_whole_has_every_eid_once(edition):
     root = lxml.etree.fromstring(made(edition, "", "xml"))
-    ours = [akoma.eid_in(eid) for eid in root.xpath("//@eId")]
+    ours = [akoma_meta.eid_in(eid) for eid in root.xpath("//@eId")]
     assert sorted(set(ours) & set(treaty_text.eids())) == sorted(treaty_text.eids())
     assert len(ours) == len(set(ours))
 
 
 @pytest.mark.parametrize(("ours", "theirs"), [("annex_F__para_2", "att_F__para_2"), ("art_8", "art_8")])
 def test_annexes_are_attachments_in_akoma_ntoso_and_back(ours, theirs):
-    assert (akoma.eid_out(ours), akoma.eid_in(theirs)) == (theirs, ours)
+    assert (akoma_meta.eid_out(ours), akoma_meta.eid_in(theirs)) == (theirs, ours)
 
 
 def test_a_restatement_is_never_an_expression_of_the_treaty(edition):
     found = document(edition, "")
     root = lxml.etree.fromstring(akoma.write(found))
-    assert root.xpath("string(//a:FRBRWork/a:FRBRuri/@value)", namespaces=AKN) == akoma.own_work(found)
-    assert root.xpath("string(//a:references/a:original/@href)", namespaces=AKN) == akoma.work(found)
-    assert akoma.own_work(found) != akoma.work(found)
+    assert root.xpath("string(//a:FRBRWork/a:FRBRuri/@value)", namespaces=AKN) == akoma_meta.own_work(found)
+    assert root.xpath("string(//a:references/a:original/@href)", namespaces=AKN) == akoma_meta.work(found)
+    assert akoma_meta.own_work(found) != akoma_meta.work(found)
     assert root.xpath("//a:FRBRprescriptive/@value | //a:FRBRauthoritative/@value", namespaces=AKN)[0] == "false"
 
 
 def test_an_official_translation_is_one(edition):
     Edition.objects.update(standing="translation", language="nl")
     found = document(Edition.objects.get(), "art_8")
-    assert akoma.own_work(found) == akoma.work(found)
+    assert akoma_meta.own_work(found) == akoma_meta.work(found)
 
 
 def test_pdf_is_tagged_titled_and_says_what_it_is_on_its_first_page(edition):
