@@ -15,6 +15,7 @@ from articles import freshness, markdown
 from articles.editions import best
 from articles.footnotes import as_footnotes
 from articles.models import Annotation, Log, Mention, Provision, Revision, RevisionSource
+from articles.sentences import joined, say
 from articles.wordings import Digests
 
 State = Revision.State
@@ -29,7 +30,7 @@ class Words(NamedTuple):
 
 
 class Refused(Exception):
-    """What was asked cannot be done now; the sentence says why."""
+    """What was asked cannot be done now; its one argument, a sentence, says why."""
 
 
 class Conflict(Refused):
@@ -106,7 +107,9 @@ def _step(revision, who, what, allowed, state, comment=""):
     changed = Revision.objects.filter(pk=revision.pk, state__in=allowed).update(state=state, comment=comment)
     if not changed:
         revision.refresh_from_db()
-        raise Refused(f"Revision {revision.number} is {revision.get_state_display().lower()}; it cannot be {what} now.")
+        told = _("Revision {number} is {state}; it cannot be {done} now.")
+        is_now = revision.get_state_display().lower()
+        raise Refused(told.format(number=revision.number, state=is_now, done=Log.What(what).label))
     record(revision.annotation, who, what, revision.number, comment)
     revision.refresh_from_db()
 
@@ -135,7 +138,7 @@ def approve(revision, who):
 def publish(revision, who):
     """Readers see this revision from now on; what was withdrawn is there again."""
     if problems := rendered(revision.annotation, words_of(revision)).problems:
-        raise Refused("This cannot be published as it is. " + " ".join(problems))
+        raise Refused(joined([say("This cannot be published as it is."), *problems]))
     _step(revision, who, "published", [State.APPROVED], State.PUBLISHED)
     Revision.objects.filter(pk=revision.pk).update(published_on=timezone.now())
     _check(revision)

@@ -20,6 +20,7 @@ from articles.attention import findings, staleness, strayed
 from articles.editing import Conflict, Refused, Who, Words
 from articles.editions import best
 from articles.models import Annotation, Revision, Source
+from articles.templatetags.reading import said
 from articles.wordings import Digests
 
 DRAFTS, APPROVES, PUBLISHES = (f"articles.{what}_annotation" for what in ("draft", "approve", "publish"))
@@ -175,7 +176,7 @@ class AnnotationAdmin(admin.ModelAdmin):
         try:
             do(revision, who_asks(request), request.POST.get("words", "").strip())
         except Refused as refused:
-            messages.error(request, str(refused))
+            messages.error(request, said(refused.args[0]))
         else:
             messages.success(request, DONE[request.POST["step"]].format(number=revision.number))
         return self._back(revision.annotation)
@@ -189,13 +190,13 @@ class AnnotationAdmin(admin.ModelAdmin):
         start = initial(written, _with_keys(written.revisions.last())) if written else None
         form = DraftForm(request.POST, initial=start, annotation=written)
         form.is_valid()
-        said = form.cleaned_data
-        words = Words(said.get("title", ""), request.POST.get("body", "")[:60_000], said.get("sources") or [])
-        kind, provision = said.get("kind") or Annotation.Kind.TEXT, said.get("provision") or "preamble"
+        given = form.cleaned_data
+        words = Words(given.get("title", ""), request.POST.get("body", "")[:60_000], given.get("sources") or [])
+        kind, provision = given.get("kind") or Annotation.Kind.TEXT, given.get("provision") or "preamble"
         annotation = Annotation(key=written.key if written else "new", kind=kind, provision_id=provision)
         made = editing.rendered(annotation, words)
         revision = Revision(title=words.title, html=made.html, author=who_asks(request).name, made_on=timezone.now())
-        revision.number = (said.get("made_from") or 0) + 1
+        revision.number = (given.get("made_from") or 0) + 1
         page = {"annotation": annotation, "revision": revision, "problems": made.problems, "alone": True}
         wrong = [error for errors in form.errors.values() for error in errors] if request.POST.get("body") else []
         return render(request, "admin/articles/annotation/preview.html", page | {"wrong": wrong})

@@ -1,4 +1,4 @@
-"""The places where two editions part: those that nobody has looked at yet, and marking one as looked at, with a note."""
+"""The places where two editions part: those not looked at yet, and marking one as looked at, with a note."""
 
 from django import forms
 from django.contrib import admin
@@ -23,7 +23,6 @@ class LookedAtForm(forms.ModelForm):
     class Meta:
         model = LookedAt
         fields = ["place", "one", "other", "note"]
-        labels = {"one": gettext_lazy("First edition"), "other": gettext_lazy("Second edition")}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

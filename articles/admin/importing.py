@@ -72,9 +72,8 @@ class ImportForm(forms.Form):
     def clean_file(self):
         file = self.cleaned_data["file"]
         if file.size > LARGEST:
-            raise forms.ValidationError(
-                _("This file is larger than 1.5 MB; ask whoever runs this site to import it with manage.py import_text.")
-            )
+            told = _("This file is larger than 1.5 MB; ask whoever runs this site to import it with {command}.")
+            raise forms.ValidationError(told.format(command="manage.py import_text"))
         return file
 
     def chosen(self):
