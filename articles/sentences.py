@@ -10,6 +10,7 @@ can say the same in another language (the filter `said`). Every first word of a 
 import datetime as dt
 import re
 from collections.abc import Callable, Iterable
+from typing import Any
 
 from articles.exporting.citing.dates import british
 
@@ -57,7 +58,7 @@ def joined(parts: Iterable[str], between: str = " ") -> Sentence:
     return Sentence(between.join(f"{{{name}}}" for name in values), values)
 
 
-def parts(value: object) -> object:
+def parts(value: object) -> Any:
     """A sentence, with those in it, as mappings that JSON can hold; words and numbers as they are."""
     if not isinstance(value, Sentence):
         return value
@@ -65,7 +66,7 @@ def parts(value: object) -> object:
     return {"template": value.template, "values": values, "several": value.several}
 
 
-def again(value: object) -> object:
+def again(value: Any) -> Any:
     """What `parts` took apart, put together; ValueError where a template asks for more than a value by its name."""
     if not isinstance(value, dict):
         return value
