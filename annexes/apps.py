@@ -5,5 +5,7 @@ from django.utils.translation import gettext_lazy
 
 
 class AnnexesConfig(AppConfig):
+    """The acts of States, as Django knows them."""
+
     name = "annexes"
     verbose_name = gettext_lazy("Annexes")

@@ -22,6 +22,7 @@ class AskedDay(NamedTuple):
 
 
 def today():
+    """Today (UTC)."""
     return dt.datetime.now(dt.UTC).date()
 
 

@@ -5,5 +5,7 @@ from django.utils.translation import gettext_lazy
 
 
 class ArticlesConfig(AppConfig):
+    """The words of the treaty, as Django knows them."""
+
     name = "articles"
     verbose_name = gettext_lazy("Articles")

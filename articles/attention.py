@@ -6,10 +6,11 @@ from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from articles import identifiers
-from articles.editing import Words, rendered
+from articles.editing import Words
 from articles.editions import best
 from articles.footnotes import footnote
 from articles.models import Annotation, Provision, Revision, Source, Term
+from articles.revising import rendered
 from articles.terms import Lexicon, holds
 from articles.wordings import Digests
 

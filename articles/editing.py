@@ -11,10 +11,9 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles import freshness, markdown
 from articles.editions import best
-from articles.footnotes import as_footnotes
-from articles.models import Annotation, Log, Mention, Provision, Revision, RevisionSource
+from articles.models import Annotation, Log, Revision
+from articles.revising import attach, record, rendered
 from articles.sentences import joined, say
 from articles.wordings import Digests
 
@@ -49,13 +48,6 @@ class Who(NamedTuple):
     user: object = None
 
 
-def rendered(annotation, words, footnotes=None, known=None):
-    """The words of an annotation as its page shows them."""
-    known = set(Provision.objects.values_list("eid", flat=True)) if known is None else known
-    footnotes = as_footnotes(words.sources) if footnotes is None else footnotes
-    return markdown.render(words.body, annotation.key, annotation.provision_id, footnotes, known)
-
-
 def save_draft(annotation, words, who, made_from=0, note=""):
     """The next revision, made from revision `made_from` (0 for the first). Raises Conflict where that is not the last.
 
@@ -78,30 +70,6 @@ def save_draft(annotation, words, who, made_from=0, note=""):
     return revision
 
 
-def attach(revision, words, made):
-    """The sources of a revision and the provisions it cites."""
-    sources = [RevisionSource(revision=revision, order=n, source_id=key) for n, key in enumerate(words.sources, 1)]
-    RevisionSource.objects.bulk_create(sources)
-    Mention.objects.bulk_create(mentions(revision, made))
-
-
-def mentions(revision, made):
-    """The provisions that a rendered revision cites, as rows."""
-    return [
-        Mention(revision=revision, target_id=m.eid, before=m.words[0], words=m.words[1], after=m.words[2])
-        for m in made.mentions
-    ]
-
-
-SEEN_BY_READERS = ("published", "withdrawn")
-
-
-def record(annotation, who, what, number=None, words=""):
-    Log.objects.create(annotation=annotation, number=number, who=who.name, what=what, words=words, on=timezone.now())
-    if what in SEEN_BY_READERS:
-        freshness.changed()
-
-
 def _step(revision, who, what, allowed, state, comment=""):
     """From one state to the next, only if it is still in one from which that may be done."""
     changed = Revision.objects.filter(pk=revision.pk, state__in=allowed).update(state=state, comment=comment)
@@ -116,6 +84,7 @@ def _step(revision, who, what, allowed, state, comment=""):
 
 @transaction.atomic
 def submit(revision, who):
+    """From draft to reviewer. Raises Refused where the revision is in another state."""
     _step(revision, who, "submitted", [State.DRAFT, State.SENT_BACK], State.SUBMITTED)
 
 

@@ -7,5 +7,7 @@ from treaty import checks  # noqa: F401 - what they check is told to Django as t
 
 
 class TreatyConfig(AppConfig):
+    """The site, as Django knows it."""
+
     name = "treaty"
     verbose_name = gettext_lazy("Treaty")

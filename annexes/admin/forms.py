@@ -35,18 +35,24 @@ class CitedForm(forms.ModelForm):
 
 
 class EventForm(CitedForm):
+    """An event with the keys of its sources."""
+
     class Meta:
         model = Event
         fields = ["date", "end", "what", "note"]
 
 
 class CountForm(CitedForm):
+    """A figure with the keys of its sources."""
+
     class Meta:
         model = Count
         fields = ["about", "count", "qualifier", "as_of", "note"]
 
 
 class ActForm(CitedForm):
+    """An act of a State with what it concerns, the annexes it accepts, and its sources."""
+
     concerning = forms.CharField(
         required=False,
         label=gettext_lazy("Concerning"),

@@ -41,6 +41,8 @@ class State(models.Model):
 
 
 class ActQuerySet(KeptQuerySet):
+    """Acts of States, as pages ask for them."""
+
     def with_facts(self):
         """Each with its State, provisions, annexes, sources and the day by which these had been read: four queries."""
         found = self.select_related("state").prefetch_related("concerns", "accepts", "citations")
@@ -57,6 +59,8 @@ class Act(Kept):
     """One act of one State. What it brings about is computed from the rules (annexes.standing), never stored."""
 
     class Kind(models.TextChoices):
+        """What a State did."""
+
         SIGNATURE = "signature", _("Signature")
         RATIFICATION = "ratification", _("Ratification")
         ACCEPTANCE = "acceptance", _("Acceptance")
@@ -123,6 +127,8 @@ class Act(Kept):
 
 
 class ActSource(Cited):
+    """A source of an act."""
+
     record = models.ForeignKey(Act, models.CASCADE, to_field="key", related_name="citations")
 
     class Meta(Cited.Meta):
@@ -131,6 +137,8 @@ class ActSource(Cited):
 
 
 class ActProvision(Concerned):
+    """A provision that an act concerns."""
+
     record = models.ForeignKey(Act, models.CASCADE, to_field="key", related_name="concerns")
 
     class Meta(Concerned.Meta):
@@ -139,6 +147,8 @@ class ActProvision(Concerned):
 
 
 class ActAnnex(Concerned):
+    """An annex that an act accepts or is about."""
+
     record = models.ForeignKey(Act, models.CASCADE, to_field="key", related_name="accepts")
 
     class Meta(Concerned.Meta):

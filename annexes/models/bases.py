@@ -25,6 +25,8 @@ def partial_date(field: str, *, needed: bool = False) -> Q:
 
 
 class KeptQuerySet(models.QuerySet):
+    """Rows that come from files and that editors may change."""
+
     def edited(self):
         """What an editor changed here and the files must not change back."""
         return self.filter(edited_at__isnull=False)

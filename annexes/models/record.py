@@ -27,6 +27,8 @@ class Title(Kept):
     """A name that a source gives the treaty."""
 
     class Form(models.TextChoices):
+        """How long a title is."""
+
         FULL = "full"
         SHORT = "short"
         ABBREVIATION = "abbreviation"
@@ -47,6 +49,8 @@ class Title(Kept):
 
 
 class TitleSource(Cited):
+    """A source of a title."""
+
     record = models.ForeignKey(Title, models.CASCADE, to_field="key", related_name="citations")
 
 
@@ -72,10 +76,14 @@ class Fact(Kept):
 
 
 class FactSource(Cited):
+    """A source of a fact."""
+
     record = models.ForeignKey(Fact, models.CASCADE, to_field="key", related_name="citations")
 
 
 class FactProvision(Concerned):
+    """A provision that a fact concerns."""
+
     record = models.ForeignKey(Fact, models.CASCADE, to_field="key", related_name="concerns")
 
 
@@ -102,6 +110,8 @@ class Event(Kept):
 
 
 class EventSource(Cited):
+    """A source of an event."""
+
     record = models.ForeignKey(Event, models.CASCADE, to_field="key", related_name="citations")
 
     class Meta(Cited.Meta):
@@ -131,6 +141,8 @@ class Count(Kept):
 
 
 class CountSource(Cited):
+    """A source of a figure."""
+
     record = models.ForeignKey(Count, models.CASCADE, to_field="key", related_name="citations")
 
     class Meta(Cited.Meta):

@@ -72,6 +72,7 @@ def answer(conclusion):
 
 @register.filter
 def holds(conclusion):
+    """Whether a conclusion says yes."""
     return conclusion.answer is YES
 
 
@@ -146,4 +147,5 @@ def short_day(span):
 
 @register.filter
 def as_list(value):
+    """A list of one, for fragments that take several."""
     return [value]

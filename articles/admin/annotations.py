@@ -51,6 +51,7 @@ def _number(value):
 
 
 def who_asks(request):
+    """The person who is logged in, as the log and readers name them."""
     return Who(request.user.get_full_name() or request.user.get_username(), request.user)
 
 

@@ -16,6 +16,8 @@ from articles.models import Edition, LookedAt, Provision
 
 
 class LookedAtForm(forms.ModelForm):
+    """A place where two editions part, named as one would cite it."""
+
     place = forms.CharField(
         label=gettext_lazy("Provision"), help_text=gettext_lazy("as you would cite it: 8(3), annex F(2)")
     )

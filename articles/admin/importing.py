@@ -28,6 +28,8 @@ SALT = "import of a text"
 
 
 class ImportForm(forms.Form):
+    """An official text to import, with what only the person who has it knows."""
+
     file = forms.FileField(
         label=gettext_lazy("File"),
         help_text=gettext_lazy("Markdown, plain text, PDF with text, HTML or Akoma Ntoso; at most 1.5 MB"),

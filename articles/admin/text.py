@@ -6,6 +6,8 @@ from articles.models import Log, Provision, Source, Wording
 
 
 class ReadOnly(admin.ModelAdmin):
+    """Rows that only a loader writes: shown, never changed here."""
+
     def has_add_permission(self, request):
         return False
 

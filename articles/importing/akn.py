@@ -1,6 +1,6 @@
 """Akoma Ntoso: the elements name the provisions themselves, so they are taken as they are."""
 
-from lxml import etree  # type: ignore[import-untyped]
+from lxml import etree
 
 from articles.importing import numerals
 from articles.importing.elements import KINDS, language, local_name, parsed, text_of

@@ -2,7 +2,7 @@
 
 import re
 
-from lxml import etree  # type: ignore[import-untyped]
+from lxml import etree
 
 from articles.importing.errors import Unreadable
 from articles.sentences import say
@@ -23,6 +23,7 @@ _BLOCKS = frozenset([
 
 
 def parsed(raw: bytes) -> etree._Element:
+    """The root of XML. Raises Unreadable for broken XML, and for any document type or entity: none is ever resolved."""
     if re.search(rb"<!(?:DOCTYPE|ENTITY)", raw.replace(b"\x00", b""), re.I):
         raise Unreadable(say("This XML declares a document type or entities, which are not read here; take that out."))
     parser = etree.XMLParser(
@@ -40,6 +41,7 @@ def parsed(raw: bytes) -> etree._Element:
 
 
 def language(root: etree._Element) -> str:
+    """The language of an Akoma Ntoso file as two letters (ISO 639-1), "" where it does not say."""
     for element in root.iter():
         if local_name(element) == "FRBRlanguage":
             code = (element.get("language") or "").lower()
@@ -71,4 +73,5 @@ def _gather(element: etree._Element, pieces: list[str]) -> None:
 
 
 def local_name(element: etree._Element) -> str:
+    """The name of an element without its namespace; "" for comments and instructions."""
     return etree.QName(element).localname if isinstance(element.tag, str) else ""

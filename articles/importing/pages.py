@@ -2,7 +2,7 @@
 
 import re
 
-from lxml import etree, html  # type: ignore[import-untyped]
+from lxml import etree, html
 
 from articles.importing import paragraphs
 from articles.importing.decoding import tidy

@@ -14,12 +14,15 @@ def address_of(key):
 
 
 class AnnotationQuerySet(models.QuerySet):
+    """Annotations, as readers and editors ask for them."""
+
     def public(self):
         """Those that readers see, each with its published revision, in reading order."""
         shown = self.filter(published__isnull=False, withdrawn_on__isnull=True)
         return shown.select_related("published").in_reading_order()
 
     def in_reading_order(self):
+        """As the provisions stand that they are about, then as they were written."""
         return self.order_by("provision__path", "pk")
 
     def on(self, node):
@@ -31,6 +34,8 @@ class Annotation(models.Model):
     """Something said about one provision. Its words are its revisions; readers see the published one."""
 
     class Kind(models.TextChoices):
+        """What an annotation tells about its provision."""
+
         CONTEXT = "context", _("Context")
         DRAFTING = "drafting history", _("Drafting history")
         COMPARISON = "comparison", _("Comparison")
@@ -88,6 +93,7 @@ class Annotation(models.Model):
 
     @property
     def is_doubt(self):
+        """Whether it is a note on a doubtful point, which readers are shown as such."""
         return self.kind == self.Kind.DOUBT
 
 
@@ -95,6 +101,8 @@ class Log(models.Model):
     """Who did what to an annotation, and when. Written in the same transaction as what it tells of."""
 
     class What(models.TextChoices):
+        """What was done to an annotation."""
+
         SAVED = "saved", _("saved")
         SUBMITTED = "submitted", _("submitted")
         SENT_BACK = "sent back", _("sent back")

@@ -9,6 +9,8 @@ from articles.models.text import Provision
 
 
 class LookedAtQuerySet(models.QuerySet):
+    """Places where two editions part and somebody has looked."""
+
     def of(self, one, other):
         """Those about two editions, whichever of them is named first."""
         both = [one.pk, other.pk]

@@ -33,6 +33,8 @@ class Treaty(models.Model):
 
 
 class EditionQuerySet(models.QuerySet):
+    """Editions, as pages choose among them."""
+
     def by_rank(self):
         """The best for a reader of this English site first: authentic texts, then what is in English, then the rest."""
         ranks = [
@@ -49,6 +51,8 @@ class Edition(models.Model):
     """One published form of the words."""
 
     class Standing(models.TextChoices):
+        """What the words are; whatever shows them says it."""
+
         AUTHENTIC = "authentic", _("authentic text")
         TRANSLATION = "translation", _("official translation")
         RESTATEMENT = "restatement", _("restatement")

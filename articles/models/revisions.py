@@ -14,6 +14,8 @@ class Revision(models.Model):
     """One form of an annotation's words. Its state changes; its words never do: another wording is another revision."""
 
     class State(models.TextChoices):
+        """How far a revision has come on its way to readers."""
+
         DRAFT = "draft", _("Draft")
         SUBMITTED = "submitted", _("Submitted")
         SENT_BACK = "sent back", _("Sent back")

@@ -6,7 +6,11 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Source(models.Model):
+    """Something that was read and that facts, words and annotations rest on; its key is lasting."""
+
     class Read(models.TextChoices):
+        """How much of it was read."""
+
         FULL = "full", _("read in full")
         PARTS = "parts", _("read in parts")
         OPENING = "opening", _("only its beginning was read")

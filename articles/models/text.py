@@ -19,6 +19,8 @@ def under(node, path="path"):
 
 
 class ProvisionQuerySet(MP_NodeQuerySet):
+    """Provisions by where they stand in the tree; always in reading order."""
+
     def within(self, node):
         """The node and everything under it, in reading order."""
         return self.filter(under(node))
@@ -48,6 +50,8 @@ class ProvisionQuerySet(MP_NodeQuerySet):
 
 
 class ProvisionManager(MP_NodeManager.from_queryset(ProvisionQuerySet)):
+    """The door to provisions, with the questions of ProvisionQuerySet."""
+
     def get_queryset(self):
         # Treebeard's manager names its own queryset class and would hide ours.
         return ProvisionQuerySet(self.model, using=self._db).order_by("path")
@@ -57,6 +61,8 @@ class Provision(MP_Node):
     """A place in the treaty's structure, the same in every language. It has no words; an edition gives it a Wording."""
 
     class Kind(models.TextChoices):
+        """What a provision is in the structure of the treaty."""
+
         PREAMBLE = "preamble", _("Preamble")
         RECITAL = "recital", _("Recital")
         PART = "part", _("Part")

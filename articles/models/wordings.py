@@ -13,10 +13,14 @@ class Wording(models.Model):
     """The words that one edition gives one provision."""
 
     class Basis(models.TextChoices):
+        """What the words were made from."""
+
         OFFICIAL = "official publication", _("Official")
         PARENT = "parent instrument", _("Parent")
 
     class Verified(models.TextChoices):
+        """How much of an annex a source confirms: its letter, or the crime it is about."""
+
         LETTER = "letter", _("Letter")
         CRIME = "crime", _("Crime")
 

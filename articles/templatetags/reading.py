@@ -10,7 +10,7 @@ from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext, ngettext
 
-from articles import identifiers
+from articles import identifiers, labels
 from articles.sentences import Sentence
 
 register = template.Library()
@@ -18,7 +18,7 @@ register = template.Library()
 register.filter("label", identifiers.label)
 register.filter("name", identifiers.name)
 register.filter("address", identifiers.path)
-register.filter("eid_of_label", identifiers.eid_of_label)
+register.filter("eid_of_label", labels.eid_of_label)
 
 
 @register.filter

@@ -29,6 +29,18 @@ class Answer(NamedTuple):
     body: bytes
 
 
+@contextmanager
+def held(pids):
+    """Processes that do nothing for a while."""
+    for pid in pids:
+        os.kill(pid, signal.SIGSTOP)
+    try:
+        yield
+    finally:
+        for pid in pids:
+            os.kill(pid, signal.SIGCONT)
+
+
 class OnTrial:
     """A server; `more` is added to its environment. Its log is written by another process,
     so that neither a full pipe nor a full disk of the server's stops it."""
@@ -99,9 +111,13 @@ class OnTrial:
         pid = self.process.pid
         return [int(one) for one in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
 
-    def everyone(self, path, times=6):
-        """The statuses of some answers to the same question: with two workers, every one of them is asked."""
-        return {self.status(path) for _ in range(times)}
+    def everyone(self, path):
+        """The statuses of the answers of each worker to the same question; the others are held meanwhile."""
+        found, workers = set(), self.workers()
+        for asked in workers:
+            with held([pid for pid in workers if pid != asked]):
+                found.add(self.status(path))
+        return found
 
     def kill(self):
         """The whole server at once, without a word."""

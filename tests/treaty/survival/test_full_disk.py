@@ -43,6 +43,7 @@ def titles(address):
 
 
 def test_on_a_full_disk_a_save_is_refused_in_a_sentence_and_nothing_is_half_done(server, address, editor, request):
+    assert server.everyone(KEPT) == {200}
     request.getfixturevalue("full_disk")
     answer = save(server, editor)
     words = answer.body.decode()
