@@ -2,8 +2,6 @@
 // kept on this device until they are saved. Without this, the form is a form: it saves, and shows its faults on saving.
 import { page } from "./fetched.js";
 
-const gettext = self.gettext ?? ((words) => words);
-
 const form = document.querySelector("form.draft");
 const seen = document.querySelector("[data-seen]");
 const { body, title, sources } = form.elements;
@@ -50,7 +48,7 @@ const offer = (draft) => {
   box.className = "notice rescue";
   box.setAttribute("role", "status");
   const said = document.createElement("p");
-  said.textContent = gettext("Words of %s were kept on this device and never saved.").replace("%s", new Date(draft.at).toLocaleString());
+  said.textContent = form.dataset.found.replace("{when}", new Date(draft.at).toLocaleString());
   const button = (words, act) => {
     const made = document.createElement("button");
     made.type = "button";
@@ -66,7 +64,7 @@ const offer = (draft) => {
     for (const field of fields) if (!form.elements[field].disabled) form.elements[field].value = draft[field] ?? "";
     show();
   };
-  box.append(said, button(gettext("Restore them to the form"), take), " ", button(gettext("Discard them"), forget));
+  box.append(said, button(form.dataset.restore, take), " ", button(form.dataset.discard, forget));
   form.before(box);
 };
 
