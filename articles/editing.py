@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from articles.editions import best
 from articles.models import Annotation, Log, Revision
@@ -37,8 +36,8 @@ class Conflict(Refused):
 
     def __init__(self, theirs):
         self.theirs = theirs
-        told = _("{who} saved revision {number} while you were writing.")
-        super().__init__(told.format(who=theirs.author, number=theirs.number))
+        told = say("{who} saved revision {n} while you were writing.", who=theirs.author, n=theirs.number)
+        super().__init__(told)
 
 
 class Who(NamedTuple):
@@ -54,8 +53,7 @@ def save_draft(annotation, words, who, made_from=0, note=""):
     Two who save at the same moment both find the number free; the constraint lets one of them have it.
     """
     if made_from and not annotation.revisions.filter(number=made_from).exists():
-        told = _("There is no revision {number} from which this could be made.")
-        raise Refused(told.format(number=made_from))
+        raise Refused(say("There is no revision {number} from which this could be made.", number=made_from))
     made = rendered(annotation, words)  # before anything is locked: it takes longer than writing does
     revision = Revision(annotation=annotation, number=made_from + 1, title=words.title, body=words.body)
     revision.html, revision.author, revision.user, revision.note = made.html, who.name, who.user, note
@@ -75,9 +73,8 @@ def _step(revision, who, what, allowed, state, comment=""):
     changed = Revision.objects.filter(pk=revision.pk, state__in=allowed).update(state=state, comment=comment)
     if not changed:
         revision.refresh_from_db()
-        told = _("Revision {number} is {state}; it cannot be {done} now.")
-        is_now = revision.get_state_display().lower()
-        raise Refused(told.format(number=revision.number, state=is_now, done=Log.What(what).label))
+        now, done = revision.get_state_display().lower(), Log.What(what).label
+        raise Refused(say("Revision {n} is {now}; it cannot be {done} now.", n=revision.number, now=now, done=done))
     record(revision.annotation, who, what, revision.number, comment)
     revision.refresh_from_db()
 
@@ -92,7 +89,7 @@ def submit(revision, who):
 def send_back(revision, who, comment):
     """To the author, with the reason."""
     if not comment.strip():
-        raise Refused(_("Say in the comment what should change."))
+        raise Refused(say("Say in the comment what should change."))
     _step(revision, who, "sent back", [State.SUBMITTED, State.APPROVED], State.SENT_BACK, comment)
 
 
@@ -120,11 +117,11 @@ def publish(revision, who):
 def withdraw(annotation, who, reason):
     """Readers who come to its address are told that it was withdrawn, and why."""
     if not reason.strip():
-        raise Refused(_("Say why it is withdrawn: readers will see the reason."))
+        raise Refused(say("Say why it is withdrawn: readers will see the reason."))
     now = timezone.now()
     withdrawn = Annotation.objects.filter(pk=annotation.pk, published__isnull=False, withdrawn_on__isnull=True)
     if not withdrawn.update(withdrawn_on=now, withdrawn_because=reason):
-        raise Refused(_("Only what is published can be withdrawn."))
+        raise Refused(say("Only what is published can be withdrawn."))
     record(annotation, who, "withdrawn", annotation.published.number, reason)
 
 

@@ -152,7 +152,7 @@ class AnnotationAdmin(admin.ModelAdmin):
         kept = form.data.copy()
         kept["made_from"] = theirs.number
         form = DraftForm(kept, initial=initial(annotation, theirs), annotation=annotation)
-        more = {"conflict": conflict, "between": differences.of_annotation(theirs, mine)}
+        more = {"conflict": said(conflict.args[0]), "between": differences.of_annotation(theirs, mine)}
         return self._page(request, annotation, form, more, status=409)
 
     def _page(self, request, annotation, form, more=None, status=200):

@@ -3,7 +3,6 @@
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Lower
-from django.utils.translation import gettext_lazy as _
 
 from articles.models.text import Provision
 
@@ -43,8 +42,8 @@ class TermUse(models.Model):
 
     class Meta:
         ordering = ["order"]
-        verbose_name = _("use of a term")
-        verbose_name_plural = _("uses of terms")
+        verbose_name = "use of a term"
+        verbose_name_plural = "uses of terms"
         constraints = [models.UniqueConstraint(name="term_use_in_order", fields=["term", "order"])]
 
     def __str__(self):
@@ -84,7 +83,7 @@ class TopicEntry(models.Model):
 
     class Meta:
         ordering = ["order"]
-        verbose_name_plural = _("topic entries")
+        verbose_name_plural = "topic entries"
         constraints = [
             models.UniqueConstraint(name="topic_entry_in_order", fields=["topic", "order"]),
             models.CheckConstraint(name="topic_entry_has_a_reason", condition=~Q(why="")),
@@ -140,8 +139,8 @@ class Statement(models.Model):
 
     class Meta:
         ordering = ["order"]
-        verbose_name = _("statement of the guide")
-        verbose_name_plural = _("statements of the guide")
+        verbose_name = "statement of the guide"
+        verbose_name_plural = "statements of the guide"
         constraints = [
             models.UniqueConstraint(name="statement_in_order", fields=["lesson", "order"]),
             models.CheckConstraint(name="statement_has_words", condition=~Q(text="")),
