@@ -13,6 +13,9 @@ run: $(VENV)/run ## serve the site on 127.0.0.1:8000 (another port: make run POR
 test: $(VENV)/dev ## run every test, on SQLite, on PostgreSQL and in a browser
 	@$(PY) tests/run.py
 
+coverage: $(VENV)/dev ## run the suite on SQLite and count the lines it runs, templates too; fails under 95 %
+	@$(PY) tests/covered.py
+
 bench: $(VENV)/dev ## measure loading, searching and pages on this machine
 	@$(PY) tests/bench/run.py
 
@@ -51,4 +54,4 @@ $(VENV)/dev: requirements-dev.txt
 	@PYTHON=$(PYTHON) sh treaty/install.sh requirements-dev.txt
 	@touch $@ $(VENV)/run
 
-.PHONY: help run test bench bench-growth soak check words audit screenshots lighthouse lock
+.PHONY: help run test coverage bench bench-growth soak check words audit screenshots lighthouse lock

@@ -28,6 +28,7 @@ class AskedDay(NamedTuple):
 
 
 def today():
+    """Today (UTC)."""
     return dt.datetime.now(dt.UTC).date()
 
 

@@ -18,6 +18,8 @@ INDICATORS = {
 
 
 class Entry(NamedTuple):
+    """Something on the timeline; `date` and `end` are as exact as known: 2023, 2023-05 or 2023-05-26."""
+
     date: str
     end: str
     what: str
@@ -73,7 +75,7 @@ def of_count(count):
 
 def by_value(sayings):
     """What sources say, each value once with all that say it."""
-    found = {}
+    found: dict[str, list[str]] = {}
     for saying in sayings:
         found.setdefault(saying.value, []).append(saying.source_id)
     return list(found.items())

@@ -66,6 +66,8 @@ class ActsFeed(Feed):
 
 
 class StateFeed(ActsFeed):
+    """The acts of one State."""
+
     def get_object(self, request, code):
         state = get_object_or_404(State, slug=code.lower())
         return {
@@ -76,6 +78,8 @@ class StateFeed(ActsFeed):
 
 
 class ProvisionFeed(ActsFeed):
+    """The acts under one provision or anything in it."""
+
     def get_object(self, request, eid):
         if not Provision.objects.filter(eid=eid).exists():
             raise Http404(f"There is no {identifiers.label(eid)}.")

@@ -25,6 +25,8 @@ class Day(NamedTuple):
 
 
 class Growth(NamedTuple):
+    """How the number of signatures and deposits grew, as paths of an SVG picture and its axes."""
+
     days: list[Day]
     signed: str  # paths
     deposited: str
@@ -36,6 +38,7 @@ class Growth(NamedTuple):
 
     @property
     def last(self):
+        """The latest day on which the number changed."""
         return self.days[-1]
 
 
@@ -67,10 +70,12 @@ def _first_days(history, kinds):
 
 def _day(day, history, signing, depositing, across, most):
     signed, deposited = (sum(each <= day for each in found.values()) for found in (signing, depositing))
-    names = [
+    signers, depositors = (
         tuple(sorted(history.name(s) for s, each in found.items() if each == day)) for found in (signing, depositing)
-    ]
-    return Day(day, *names, signed, deposited, across(day), _height(signed, most), _height(deposited, most))
+    )
+    return Day(
+        day, signers, depositors, signed, deposited, across(day), _height(signed, most), _height(deposited, most)
+    )
 
 
 def _across(start, end):

@@ -60,6 +60,7 @@ def values(found):
 
 
 def of_conclusion(conclusion):
+    """A conclusion as plain values, for JSON."""
     return {
         "answer": conclusion.answer.value,
         "since": of_span(conclusion.since),

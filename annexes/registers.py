@@ -40,26 +40,32 @@ class Row:
 
     @property
     def code(self):
+        """The code of the State (ISO 3166-1 alpha-2, or XK)."""
         return self.standing.state
 
     @property
     def slug(self):
+        """The code as addresses have it."""
         return self.code.lower()
 
     @property
     def name(self):
+        """The name of the State, as its source gives it."""
         return self.history.name(self.code)
 
     @property
     def signed(self):
+        """Its signature as a conclusion that holds or may hold; None where it has not signed."""
         return _held(self.standing.signatory)
 
     @property
     def deposited(self):
+        """The deposit of its instrument as a conclusion that holds or may hold; None where there is none."""
         return _held(self.standing.deposited)
 
     @property
     def not_deposited(self):
+        """Whether it has signed and deposited nothing yet."""
         return self.signed and not self.deposited
 
     @cached_property
@@ -69,10 +75,12 @@ class Row:
 
     @property
     def in_force(self):
+        """That the treaty is in force for it, as a conclusion that holds or may hold; None where it is not."""
         return _held(self.standing.party)
 
     @property
     def provisional(self):
+        """What it applies, or may apply, before the treaty is in force for it."""
         return [each for each in self.standing.provisional if each.conclusion.answer is not NO]
 
     @cached_property
@@ -100,6 +108,7 @@ class Row:
         ]
 
     def has(self, column):
+        """Whether the State has what a column shows; every State stands in the column "all"."""
         return column == "all" or bool(getattr(self, column))
 
     def order(self, column):

@@ -76,6 +76,8 @@ class Tile(NamedTuple):
 
 
 class Block(NamedTuple):
+    """A region on the map of tiles; `width` and `height` are of the picture, as `x` and `y` are."""
+
     name: Sentence
     tiles: list[Tile]
     width: int

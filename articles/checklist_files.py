@@ -25,6 +25,7 @@ def standing(edition):
 
 
 def address(item):
+    """Where the provision of a checklist's item is read, in full."""
     return settings.SITE_URL + identifiers.path(item.provision_id)
 
 

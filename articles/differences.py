@@ -16,6 +16,8 @@ class Piece(NamedTuple):
 
 
 class Paragraph(NamedTuple):
+    """A paragraph or heading whose pieces say what was added and what was struck."""
+
     pieces: list[Piece]
     heading: bool = False
     lead: str = ""  # what stands before it and is in neither text

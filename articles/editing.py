@@ -10,10 +10,10 @@ from typing import NamedTuple
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from articles import freshness, markdown
 from articles.editions import best
-from articles.footnotes import as_footnotes
-from articles.models import Annotation, Log, Mention, Provision, Revision, RevisionSource
+from articles.models import Annotation, Log, Revision
+from articles.revising import attach, record, rendered
+from articles.sentences import joined, say
 from articles.wordings import Digests
 
 State = Revision.State
@@ -28,7 +28,7 @@ class Words(NamedTuple):
 
 
 class Refused(Exception):
-    """What was asked cannot be done now; the sentence says why."""
+    """What was asked cannot be done now; its one argument, a sentence, says why."""
 
 
 class Conflict(Refused):
@@ -36,7 +36,8 @@ class Conflict(Refused):
 
     def __init__(self, theirs):
         self.theirs = theirs
-        super().__init__(f"{theirs.author} saved revision {theirs.number} while you were writing.")
+        told = say("{who} saved revision {n} while you were writing.", who=theirs.author, n=theirs.number)
+        super().__init__(told)
 
 
 class Who(NamedTuple):
@@ -46,20 +47,13 @@ class Who(NamedTuple):
     user: object = None
 
 
-def rendered(annotation, words, footnotes=None, known=None):
-    """The words of an annotation as its page shows them."""
-    known = set(Provision.objects.values_list("eid", flat=True)) if known is None else known
-    footnotes = as_footnotes(words.sources) if footnotes is None else footnotes
-    return markdown.render(words.body, annotation.key, annotation.provision_id, footnotes, known)
-
-
 def save_draft(annotation, words, who, made_from=0, note=""):
     """The next revision, made from revision `made_from` (0 for the first). Raises Conflict where that is not the last.
 
     Two who save at the same moment both find the number free; the constraint lets one of them have it.
     """
     if made_from and not annotation.revisions.filter(number=made_from).exists():
-        raise Refused(f"There is no revision {made_from} from which this could be made.")
+        raise Refused(say("There is no revision {number} from which this could be made.", number=made_from))
     made = rendered(annotation, words)  # before anything is locked: it takes longer than writing does
     revision = Revision(annotation=annotation, number=made_from + 1, title=words.title, body=words.body)
     revision.html, revision.author, revision.user, revision.note = made.html, who.name, who.user, note
@@ -74,42 +68,20 @@ def save_draft(annotation, words, who, made_from=0, note=""):
     return revision
 
 
-def attach(revision, words, made):
-    """The sources of a revision and the provisions it cites."""
-    sources = [RevisionSource(revision=revision, order=n, source_id=key) for n, key in enumerate(words.sources, 1)]
-    RevisionSource.objects.bulk_create(sources)
-    Mention.objects.bulk_create(mentions(revision, made))
-
-
-def mentions(revision, made):
-    """The provisions that a rendered revision cites, as rows."""
-    return [
-        Mention(revision=revision, target_id=m.eid, before=m.words[0], words=m.words[1], after=m.words[2])
-        for m in made.mentions
-    ]
-
-
-SEEN_BY_READERS = ("published", "withdrawn")
-
-
-def record(annotation, who, what, number=None, words=""):
-    Log.objects.create(annotation=annotation, number=number, who=who.name, what=what, words=words, on=timezone.now())
-    if what in SEEN_BY_READERS:
-        freshness.changed()
-
-
 def _step(revision, who, what, allowed, state, comment=""):
     """From one state to the next, only if it is still in one from which that may be done."""
     changed = Revision.objects.filter(pk=revision.pk, state__in=allowed).update(state=state, comment=comment)
     if not changed:
         revision.refresh_from_db()
-        raise Refused(f"Revision {revision.number} is {revision.get_state_display().lower()}; it cannot be {what} now.")
+        now, done = revision.get_state_display().lower(), Log.What(what).label
+        raise Refused(say("Revision {n} is {now}; it cannot be {done} now.", n=revision.number, now=now, done=done))
     record(revision.annotation, who, what, revision.number, comment)
     revision.refresh_from_db()
 
 
 @transaction.atomic
 def submit(revision, who):
+    """From draft to reviewer. Raises Refused where the revision is in another state."""
     _step(revision, who, "submitted", [State.DRAFT, State.SENT_BACK], State.SUBMITTED)
 
 
@@ -117,7 +89,7 @@ def submit(revision, who):
 def send_back(revision, who, comment):
     """To the author, with the reason."""
     if not comment.strip():
-        raise Refused("Say in the comment what should change.")
+        raise Refused(say("Say in the comment what should change."))
     _step(revision, who, "sent back", [State.SUBMITTED, State.APPROVED], State.SENT_BACK, comment)
 
 
@@ -132,7 +104,7 @@ def approve(revision, who):
 def publish(revision, who):
     """Readers see this revision from now on; what was withdrawn is there again."""
     if problems := rendered(revision.annotation, words_of(revision)).problems:
-        raise Refused("This cannot be published as it is. " + " ".join(problems))
+        raise Refused(joined([say("This cannot be published as it is."), *problems]))
     _step(revision, who, "published", [State.APPROVED], State.PUBLISHED)
     Revision.objects.filter(pk=revision.pk).update(published_on=timezone.now())
     _check(revision)
@@ -145,11 +117,11 @@ def publish(revision, who):
 def withdraw(annotation, who, reason):
     """Readers who come to its address are told that it was withdrawn, and why."""
     if not reason.strip():
-        raise Refused("Say why it is withdrawn: readers will see the reason.")
+        raise Refused(say("Say why it is withdrawn: readers will see the reason."))
     now = timezone.now()
     withdrawn = Annotation.objects.filter(pk=annotation.pk, published__isnull=False, withdrawn_on__isnull=True)
     if not withdrawn.update(withdrawn_on=now, withdrawn_because=reason):
-        raise Refused("Only what is published can be withdrawn.")
+        raise Refused(say("Only what is published can be withdrawn."))
     record(annotation, who, "withdrawn", annotation.published.number, reason)
 
 

@@ -29,6 +29,7 @@ class Excerpt(NamedTuple):
 
     @property
     def heading(self):
+        """The heading of the article or annex, "" where the edition gives none."""
         return self.root.heading or ""
 
     @property

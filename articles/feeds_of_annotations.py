@@ -13,6 +13,8 @@ MOST = 50
 
 
 class AnnotationsFeed(Feed):
+    """What was published last, on the whole treaty or on one provision and all in it."""
+
     feed_type = Atom1Feed
 
     def get_object(self, request, eid=""):

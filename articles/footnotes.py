@@ -12,4 +12,5 @@ def as_footnotes(keys):
 
 
 def footnote(source):
+    """A source as the HTML of a footnote."""
     return render_to_string("articles/_source.html", {"source": source}).strip()

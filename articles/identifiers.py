@@ -33,8 +33,6 @@ EID = (
 _EID = re.compile(EID)
 _ROOMS = {"part": "parts", "chapter": "chapters", "section": "sections", "article": "articles", "annex": "annexes"}
 _KINDS_BY_ROOM = {room: kind for kind, room in _ROOMS.items()}
-_NUMBERED_LABEL = re.compile(r"(Article|Annex) ([0-9A-Za-z]+(?: [a-z]{2,})?)((?:\([0-9A-Za-z]+(?: [a-z]{2,})?\))*)")
-_DIVISION_LABEL = re.compile(r"(Part|Chapter|Section) ([0-9A-Za-z]+(?: [a-z]{2,})?)")
 
 Steps = list[tuple[str, str]]
 
@@ -98,21 +96,6 @@ def called(eid: str) -> str:
     return label(eid).rpartition(", ")[2] if steps(eid)[-1][0] in DIVISIONS else label(eid)
 
 
-def eid_of_label(text: str) -> str:
-    """The eid of a label written as `label` writes it; ValueError otherwise (for what people type, see citations)."""
-    if text in ("Preamble", "Closing words"):
-        return text.split(maxsplit=1)[0].lower()
-    if text.startswith("Preamble, recital "):
-        return build([("preamble", ""), ("recital", text.removeprefix("Preamble, recital "))])
-    if found := _NUMBERED_LABEL.fullmatch(text):
-        nums = re.findall(r"\(([^)]*)\)", found[3])
-        return build([(found[1].lower(), found[2]), *_numbered(nums)])
-    divisions = [_DIVISION_LABEL.fullmatch(part) for part in text.split(", ")]
-    if not all(divisions):
-        raise ValueError(f"“{text}” is not a label; one looks like Article 8(3)(a).")
-    return build([(found[1].lower(), found[2]) for found in divisions if found])
-
-
 @lru_cache(maxsize=10_000)
 def name(eid: str) -> str:
     """The label in full words, for reading aloud: "Article 30, paragraph 1, point b, point ii"."""
@@ -142,14 +125,15 @@ def eid_of_path(address: str) -> str:
     if kind is None or not nums or "" in nums:
         raise ValueError(f"No provision has the address {address}.")
     if kind not in DIVISIONS:
-        return build([(kind, nums[0]), *_numbered(nums[1:])])
+        return build([(kind, nums[0]), *numbered_steps(nums[1:])])
     rooms, nums = [room, *nums[1::2]], nums[0::2]
     if len(rooms) != len(nums) or not set(rooms) <= set(_KINDS_BY_ROOM):
         raise ValueError(f"No provision has the address {address}.")
     return build([(_KINDS_BY_ROOM[r], n) for r, n in zip(rooms, nums, strict=True)])
 
 
-def _numbered(nums: list[str]) -> Steps:
+def numbered_steps(nums: list[str]) -> Steps:
+    """The steps under an article or annex that numbers in brackets stand for: 3, a → paragraph 3, point a."""
     return [(step_kind(num, first=place == 0), num) for place, num in enumerate(nums)]
 
 

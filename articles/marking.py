@@ -49,4 +49,5 @@ class Marks:
 
     @property
     def numbers(self):
+        """The numbers of all marks, from 1."""
         return range(1, self.total + 1)

@@ -10,6 +10,8 @@ OPENING = 170  # characters
 
 
 class Place(NamedTuple):
+    """A provision as a list names it: the heading of its article and its opening words."""
+
     eid: str
     heading: str
     opening: str

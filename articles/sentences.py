@@ -8,9 +8,13 @@ can say the same in another language (the filter `said`). Every first word of a 
 """
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterable
+from typing import Any
 
 from articles.days import british
+
+PLAIN = re.compile(r"(?:[^{}]|\{\w+\})*")  # a template that only names its values
 
 
 class Sentence(str):
@@ -56,6 +60,25 @@ def joined(parts: Iterable[str], between: str = " ") -> Sentence:
     """Sentences one after the other, each of which stays one; what is empty is left out."""
     values = {f"part{n}": part for n, part in enumerate(filter(None, parts))}
     return Sentence(between.join(f"{{{name}}}" for name in values), values)
+
+
+def parts(value: object) -> Any:
+    """A sentence, with those in it, as mappings that JSON can hold; words and numbers as they are."""
+    if not isinstance(value, Sentence):
+        return value
+    values = {name: parts(each) for name, each in value.values.items()}
+    return {"template": value.template, "values": values, "several": value.several}
+
+
+def again(value: Any) -> Any:
+    """What `parts` took apart, put together; ValueError where a template asks for more than a value by its name."""
+    if not isinstance(value, dict):
+        return value
+    template, several = value["template"], value["several"]
+    if not all(PLAIN.fullmatch(each) for each in (template, *(several or [])[:1])):
+        raise ValueError(template)
+    values = {name: again(each) for name, each in value["values"].items()}
+    return Sentence(template, values, tuple(several) if several else None)
 
 
 def _english(value):

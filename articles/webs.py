@@ -20,6 +20,7 @@ class Neighbour:
 
     @property
     def times(self):
+        """How often either cites the other."""
         return self.cited + self.cites
 
 

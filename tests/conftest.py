@@ -1,8 +1,15 @@
 """The real text is the test fixture: it is loaded once a session."""
 
+import os
+
 import pytest
+from django.conf import settings
 from django.core.management import call_command
 from django.test import override_settings
+
+if os.environ.get("COVERAGE_RUN"):
+    # Only templates that know their lines can be counted; the engine is made later, when the first is asked for.
+    settings.TEMPLATES[0]["OPTIONS"]["debug"] = True
 
 
 @pytest.fixture(scope="session", autouse=True)

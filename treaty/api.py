@@ -46,6 +46,7 @@ def of_the_database(request, error):
 
 @api.exception_handler(NoIndex)
 def without_index(request, error):
+    """503 where the index of search is not there."""
     return problems.problem(503, "Nothing can be searched just now. Every other call is answered.")
 
 

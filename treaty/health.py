@@ -47,17 +47,20 @@ def reader():
 
 
 def database():
+    """Ask the database anything; its own errors go through."""
     with reader().cursor() as cursor:
         cursor.execute("SELECT 1")
 
 
 def migrations():
+    """Raise Missing where the database waits for a migration."""
     executor = MigrationExecutor(reader())
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
         raise Missing("The database has not had all migrations; run: manage.py migrate")
 
 
 def content():
+    """The version of what readers see. Raises Missing where no text has been loaded."""
     if not Edition.objects.exists():
         raise Missing("No text has been loaded; run: manage.py load_convention")
     return freshness.content_version()

@@ -24,9 +24,11 @@ class Plain:
     """How Redis keeps bytes: as they are. Django would unpickle them, and a pickle can run a program."""
 
     def dumps(self, value):
+        """What is kept is bytes or a number already."""
         return value
 
     def loads(self, value):
+        """What was kept, as it was."""
         return value
 
 

@@ -3,6 +3,8 @@
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from django.utils.translation import gettext_lazy
+
 from treaty import environment as env
 from treaty import logs, policies, stores
 
@@ -97,6 +99,7 @@ AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_FAILURE_LIMIT = 10
 AXES_COOLOFF_TIME = 1  # hours
 AXES_VERBOSE = False
+AXES_COOLOFF_MESSAGE = gettext_lazy("Account locked: too many login attempts. Please try again later.")
 AXES_CLIENT_IP_CALLABLE = "treaty.doors.address_of"
 PROXIES = env.number("PROXIES", 1 if SITE_URL.startswith("https://") else 0)  # each adds to X-Forwarded-For
 ADMIN_NEEDS_CODE = env.flag("ADMIN_NEEDS_CODE", not DEBUG)

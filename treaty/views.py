@@ -54,6 +54,7 @@ def favicon(request):
 
 @require_safe
 def robots(request):
+    """What programs that walk the web may read here: robots.txt (RFC 9309)."""
     return render(request, "treaty/robots.txt", {"site": settings.SITE_URL}, content_type="text/plain")
 
 

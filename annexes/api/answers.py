@@ -21,6 +21,7 @@ def record_of(on=None):
 
 
 def state_of(code, name):
+    """A State by its code, its name and its address."""
     return {"code": code, "name": name, "address": absolute(f"/states/{code.lower()}/")}
 
 
@@ -34,16 +35,19 @@ def day_of(span):
 
 
 def fact_of(act):
+    """An act of a State as a reason gives it, with the keys of its sources."""
     names = ("key", "state", "kind", "date", "gist")
     return {name: getattr(act, name) for name in names} | {"sources": act.sources}
 
 
 def reason_of(reason):
+    """A reason: what it says, the provisions that are the rule, the acts that are the facts."""
     facts = [fact_of(act) for act in reason.acts]
     return {"says": reason.says, "rules": [named(eid) for eid in reason.rules], "facts": facts}
 
 
 def conclusion_of(conclusion):
+    """An answer with its days and reasons; a day that is not known is None."""
     return {
         "answer": conclusion.answer.value,
         "since": day_of(conclusion.since),
@@ -53,12 +57,14 @@ def conclusion_of(conclusion):
 
 
 def reserved_of(each):
+    """A reservation that holds, whose it is and whether it frees the others, too."""
     about = {"by": each.by, "provision": named(each.provision), "is_mutual": each.mutual}
     about["annexes"] = [named(eid) for eid in each.reservation.annexes]
     return about | {"conclusion": conclusion_of(each.conclusion)}
 
 
 def notified_of(each):
+    """What a State has notified under a provision."""
     facts = [fact_of(act) for act in each.acts]
     return {"state": each.state, "subject": each.subject, "provision": named(each.provision), "facts": facts}
 

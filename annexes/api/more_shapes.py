@@ -7,6 +7,8 @@ from articles.api.shapes import NamedOut, Paged, SourceOut
 
 
 class RegisterRow(StateOut):
+    """One State in the register, as it stands on the day."""
+
     signed: DayOut | None = Field(description="since when; null: it has not")
     instrument: str = Field(description="ratification, acceptance, approval, accession; empty: none")
     deposited: DayOut | None
@@ -18,6 +20,8 @@ class RegisterRow(StateOut):
 
 
 class RegisterOut(Paged):
+    """The register on one day, with whether the treaty is in force."""
+
     record: RecordOut
     in_force: ConclusionOut = Field(description="whether the treaty is in force on that day, and why")
     signatories: int
@@ -28,6 +32,8 @@ class RegisterOut(Paged):
 
 
 class CrimeOut(Schema):
+    """Whether the treaty applies to one crime, and why."""
+
     crime: NamedOut
     conclusion: ConclusionOut
 
@@ -60,6 +66,8 @@ class BetweenOut(Schema):
 
 
 class EntryOut(Schema):
+    """Something that happened in the life of the treaty."""
+
     date: str = Field(description="as exact as known")
     end: str
     what: str
@@ -79,6 +87,8 @@ class FigureOut(Schema):
 
 
 class TimelineOut(Paged):
+    """The life of the treaty, with the figures that sources publish."""
+
     record: RecordOut
     events: list[EntryOut]
     figures: list[FigureOut]
@@ -86,11 +96,15 @@ class TimelineOut(Paged):
 
 
 class SayingOut(Schema):
+    """What one side of a conflict says."""
+
     value: str
     sources: list[str] = Field(description="keys of the sources that say so")
 
 
 class ConflictOut(Schema):
+    """Where sources differ, and what this site shows."""
+
     key: str
     about: str
     says: list[SayingOut]
@@ -99,6 +113,8 @@ class ConflictOut(Schema):
 
 
 class ConflictsOut(Paged):
+    """All places where sources differ or are silent."""
+
     record: RecordOut
     conflicts: list[ConflictOut]
     not_established: list[str] = Field(description="what no source that was read says")

@@ -19,6 +19,8 @@ class DayOut(Schema):
 
 
 class StateOut(Schema):
+    """A State by its code and name."""
+
     code: str = Field(description="ISO 3166-1 alpha-2, or XK")
     name: str = Field(description="as its source gives it; no view on the status of any State is implied")
     address: str
@@ -44,6 +46,8 @@ class ReasonOut(Schema):
 
 
 class ConclusionOut(Schema):
+    """An answer that says from when to when it holds, and rests on reasons."""
+
     answer: str = Field(description="yes, no or unknown: what is not known is never taken for either")
     since: DayOut | None
     until: DayOut | None
@@ -60,6 +64,8 @@ class RecordOut(Schema):
 
 
 class ActOut(FactOut):
+    """An act of a State with all that is known of it."""
+
     state_name: str
     stated_date: str = Field(description="date that the act itself sets, as exact as known")
     withdrawn: str = Field(description="when its withdrawal was notified, if that is recorded on it")
@@ -73,22 +79,30 @@ class ActOut(FactOut):
 
 
 class ActsOut(Paged):
+    """Acts of States, each State's together."""
+
     record: RecordOut
     acts: list[ActOut]
     sources: list[SourceOut]
 
 
 class StateRow(StateOut):
+    """A State of which acts are recorded."""
+
     acts: int = Field(description="how many acts of it are recorded")
     sources: list[str] = Field(description="keys of the sources of those acts")
 
 
 class StatesOut(Paged):
+    """The States of which acts are recorded."""
+
     record: RecordOut
     states: list[StateRow]
 
 
 class ReservedOut(Schema):
+    """A reservation and whether it holds between the two States."""
+
     by: str
     provision: NamedOut
     is_mutual: bool = Field(description="whether it frees the other States, too")
@@ -97,16 +111,22 @@ class ReservedOut(Schema):
 
 
 class ProvisionallyOut(Schema):
+    """What is applied before the treaty is in force."""
+
     provisions: list[NamedOut] = Field(description="empty: the whole Convention")
     conclusion: ConclusionOut
 
 
 class AnnexOut(Schema):
+    """An annex, and whether it applies between the two States."""
+
     annex: NamedOut
     conclusion: ConclusionOut
 
 
 class NotifiedOut(Schema):
+    """What a State has notified, as in an address or a language."""
+
     state: str
     subject: str
     provision: NamedOut

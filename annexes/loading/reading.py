@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from annexes.loading.columns import day
 from annexes.loading.rows import FILE, KEYS, SECTION_ROWS, Draft, act
@@ -18,7 +19,7 @@ class Participation:
 
     as_of: str
     note: str
-    states: list[dict[str, str]]
+    states: list[dict[str, Any]]
     drafts: dict[str, list[Draft]]
 
 
@@ -84,5 +85,5 @@ def _tell_apart(states: list[Record]) -> None:
                 raise state.fault(f"is here twice (first on line {first.line}); keep one.", key, state[key])
 
 
-def _states(states: list[Record]) -> list[dict[str, str]]:
+def _states(states: list[Record]) -> list[dict[str, Any]]:
     return [{"name": s["name"].strip(), "iso": s["iso"], "order": order} for order, s in enumerate(states, 1)]

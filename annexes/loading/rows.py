@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass, field
+from typing import Any
 
 from annexes.loading import naming
 from annexes.loading.columns import dates, day, one_of, strings
@@ -64,7 +65,10 @@ def _event(record: Record, order: int) -> Draft:
 def _count(record: Record, order: int) -> Draft:
     if not isinstance(record["count"], int) or isinstance(record["count"], bool) or record["count"] < 0:
         raise record.fault(f"“{record['count']}” is not a number to count with.", "count", "counts")
-    columns = {"about": text(record, "about", "counts"), "as_of": day(record, "as_of", "counts", needed=True)}
+    columns: dict[str, Any] = {
+        "about": text(record, "about", "counts"),
+        "as_of": day(record, "as_of", "counts", needed=True),
+    }
     columns |= {"count": record["count"], "qualifier": text(record, "qualifier", "counts", empty=True)}
     draft = _draft(record, order, "counts", "", columns)
     draft.key = draft.key or naming.of(columns["about"], columns["as_of"], columns["count"], draft.sources[0])

@@ -4,6 +4,8 @@ from enum import Enum
 
 
 class Answer(Enum):
+    """Yes, no, or not known; `~`, `&` and `|` follow Kleene's strong logic of three values."""
+
     YES = "yes"
     NO = "no"
     UNKNOWN = "unknown"

@@ -24,6 +24,7 @@ class Span:
 
     @property
     def exact(self) -> bool:
+        """Whether the day is known."""
         return self.earliest == self.latest
 
     def by(self, on: dt.date) -> Answer:

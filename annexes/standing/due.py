@@ -34,6 +34,7 @@ class Due:
 
     @property
     def acts(self) -> tuple[Act, ...]:
+        """The acts from which the time runs, each once."""
         return tuple(dict.fromkeys(act for reason in self.period.reasons for act in reason.acts))
 
 

@@ -50,6 +50,7 @@ class History:
 
     @cached_property
     def by_state(self) -> dict[str, dict[str, list[Act]]]:
+        """The acts of each State by their kind."""
         found: dict[str, dict[str, list[Act]]] = defaultdict(lambda: defaultdict(list))
         for act in self.acts:
             found[act.state][act.kind].append(act)
@@ -67,6 +68,7 @@ class History:
         return sorted(found, key=lambda act: (self.made(act), act)) if len(found) > 1 else found
 
     def name(self, state: str) -> str:
+        """The name of a State by its code; the code where no name is known."""
         return self.names.get(state, state)
 
     def made(self, act: Act) -> Span:

@@ -37,18 +37,22 @@ class Reserved:
 
     @property
     def by(self) -> str:
+        """The code of the State that made the reservation."""
         return self.reservation.state
 
     @property
     def provision(self) -> str:
+        """The eid of the provision that it modifies."""
         return self.reservation.to.provision
 
     @property
     def mutual(self) -> bool:
+        """Whether it frees the other States towards the reserving one, too."""
         return self.reservation.to.mutual
 
     @property
     def one_sided(self) -> bool:
+        """Whether it frees the reserving State alone."""
         return not self.mutual
 
 

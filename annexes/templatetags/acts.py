@@ -80,6 +80,7 @@ def answer(conclusion):
 
 @register.filter
 def holds(conclusion):
+    """Whether a conclusion says yes."""
     return conclusion.answer is YES
 
 
@@ -137,4 +138,5 @@ def short_day(span):
 
 @register.filter
 def as_list(value):
+    """A list of one, for fragments that take several."""
     return [value]

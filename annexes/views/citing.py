@@ -19,17 +19,20 @@ from articles.views import showing
 
 @require_safe
 def citation(request, code, key):
+    """A page with the citation of an act in every style."""
     edition, editions = chosen(request)
     return showing.page(request, _shown(_act(code, key), edition), pages.frame(edition, editions))
 
 
 @require_safe
 def citation_json(request, code, key):
+    """The same for the dialog that a script opens."""
     return showing.dialog(request, _shown(_act(code, key), chosen(request)[0]))
 
 
 @require_safe
 def record(request, code, key, suffix):
+    """The citation as a file for programs that keep references, by its ending."""
     return showing.record(_shown(_act(code, key), chosen(request)[0]), suffix)
 
 

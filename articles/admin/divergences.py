@@ -16,6 +16,8 @@ from articles.models import Edition, LookedAt, Provision
 
 
 class LookedAtForm(forms.ModelForm):
+    """A place where two editions part, named as one would cite it."""
+
     place = forms.CharField(
         label=gettext_lazy("Provision"), help_text=gettext_lazy("as you would cite it: 8(3), annex F(2)")
     )
@@ -23,7 +25,6 @@ class LookedAtForm(forms.ModelForm):
     class Meta:
         model = LookedAt
         fields = ["place", "one", "other", "note"]
-        labels = {"one": gettext_lazy("First edition"), "other": gettext_lazy("Second edition")}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

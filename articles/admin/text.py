@@ -6,6 +6,8 @@ from articles.models import Log, Provision, Source, Wording
 
 
 class ReadOnly(admin.ModelAdmin):
+    """Rows that only a loader writes: shown, never changed here."""
+
     def has_add_permission(self, request):
         return False
 
@@ -18,6 +20,7 @@ class ReadOnly(admin.ModelAdmin):
 
 @admin.register(Provision)
 class ProvisionAdmin(ReadOnly):
+    fields = ["eid", "kind", "num"]
     list_display = ["__str__", "eid", "kind"]
     list_filter = ["kind"]
     search_fields = ["eid"]

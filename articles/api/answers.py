@@ -12,6 +12,7 @@ OURS = "words of this site, not of the treaty"
 
 
 def edition_of(edition):
+    """An edition as every answer names it: slug, language, standing, source, days (ISO 8601) and digest."""
     names = ("slug", "language", "standing", "title", "source", "text_date", "retrieved_on", "sha256", "licence")
     about = {name: getattr(edition, name) for name in names}
     version = edition.version.number if edition.version else None
@@ -19,6 +20,7 @@ def edition_of(edition):
 
 
 def named(eid):
+    """A provision by its eid, its label and its address."""
     return {"eid": eid, "label": identifiers.label(eid), "address": absolute(identifiers.path(eid))}
 
 
@@ -28,10 +30,12 @@ def place_of(row):
 
 
 def absolute(path):
+    """The full address of a path on this site."""
     return settings.SITE_URL + path
 
 
 def source_of(source):
+    """A source of the bibliography as answers give it."""
     names = ("key", "type", "author", "title", "publisher", "date", "url", "accessed", "read", "note")
     return {name: getattr(source, name) for name in names}
 

@@ -36,6 +36,8 @@ Day = Annotated[dt.date, BeforeValidator(_day)]
 
 
 class EditionAsked(Schema):
+    """Which words: those of an edition, today or as they were on a day or in a version."""
+
     edition: str = Field(
         "", max_length=50, pattern="^[-a-zA-Z0-9_]*$", description="slug of an edition; none: the best there is"
     )
@@ -48,6 +50,8 @@ class EditionAsked(Schema):
 
 
 class PageAsked(Schema):
+    """Which part of a long list."""
+
     limit: int = Field(20, ge=1, le=100, description="how many at most")
     offset: int = Field(0, ge=0, le=100_000, description="how many to leave out from the beginning")
 
@@ -60,18 +64,22 @@ class WholeAsked(Schema):
 
 
 class ContentsAsked(EditionAsked, WholeAsked):
-    pass
+    """A table of contents: of which edition, and whether in one piece."""
 
 
 class EditionPageAsked(EditionAsked, PageAsked):
-    pass
+    """A part of a list, in the words of one edition."""
 
 
 class KindAsked(EditionPageAsked):
+    """Provisions, all or of one kind."""
+
     kind: Literal[*Provision.Kind.values] | None = Field(None, description="only provisions of this kind")
 
 
 class ReferencesAsked(EditionPageAsked):
+    """References, in both directions or in one."""
+
     direction: Literal["outgoing", "incoming", "within"] | None = Field(
         None,
         description="outgoing: it or what stands in it cites others; incoming: others cite it; within: both ends in it",

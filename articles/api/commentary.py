@@ -20,11 +20,15 @@ Number = Annotated[int, Path(ge=1, le=99_999, description="number of a published
 
 
 class AnnotationsAsked(PageAsked):
+    """Which annotations: on a provision and what stands in it, of one kind, or all."""
+
     provision: OnProvision | None = Field(None, description="eid: only those on it or on anything in it")
     kind: Literal[*Annotation.Kind.values] | None = Field(None, description="only annotations of this kind")
 
 
 class AnnotationRow(Schema):
+    """An annotation in a list, without its words."""
+
     key: str = Field(description="lasting name")
     kind: str
     title: str
@@ -36,11 +40,15 @@ class AnnotationRow(Schema):
 
 
 class AnnotationsOut(Paged):
+    """Published annotations in reading order."""
+
     standing: str = Field(description="whose words these are")
     annotations: list[AnnotationRow]
 
 
 class RevisionOut(Schema):
+    """The words of an annotation in one revision."""
+
     number: int
     title: str
     body: str = Field(description="Markdown; [^s1] cites the first of the sources")
@@ -53,6 +61,8 @@ class RevisionOut(Schema):
 
 
 class AnnotationOut(Schema):
+    """An annotation with the revision that readers see."""
+
     standing: str
     licence: str
     annotation: AnnotationRow
@@ -61,6 +71,8 @@ class AnnotationOut(Schema):
 
 
 class RevisionsOut(Paged):
+    """An annotation with all revisions that were ever published."""
+
     standing: str
     licence: str
     annotation: AnnotationRow

@@ -3,12 +3,13 @@
 from typing import Annotated, Literal
 
 from django.db.models import Count
-from ninja import Field, Path, Query, Router, Schema
+from ninja import Field, Path, Query, Router
 
 from articles.api.answers import OURS, absolute, named, one_of, provision_of, source_of
 from articles.api.asking import OnProvision, PageAsked, Slug, WholeAsked
+from articles.api.comparing_shapes import ConcordanceOut, InstrumentsOut, OneInstrumentOut, OneSourceOut, SourcesOut
 from articles.api.paging import cut, page_of
-from articles.api.shapes import PROBLEMS, PROBLEMS_AND_GONE, NamedOut, Paged, Problem, SourceOut
+from articles.api.shapes import PROBLEMS, PROBLEMS_AND_GONE, Problem
 from articles.models import Instrument, Parallel, Source, under
 from articles.supports import supports
 
@@ -18,64 +19,11 @@ SourceKey = Annotated[Slug, Path(description="lasting name of a source")]
 
 
 class ParallelsAsked(PageAsked):
+    """Which rows of the concordance."""
+
     provision: OnProvision | None = Field(None, description="eid: only for it and for anything in it")
     instrument: Slug | None = Field(None, description="key of an instrument: only with it")
     relation: Literal[*Parallel.Relation.values] | None = Field(None, description="only parallels of this kind")
-
-
-class ParallelOut(Schema):
-    provision: NamedOut
-    instrument: str = Field(description="key of the instrument")
-    locator: str = Field(description="its provision, as one cites it")
-    relation: str = Field(description="how the treaty's provision stands to it: reproduces, adapted from, similar, …")
-    note: str
-
-
-class InstrumentOut(Schema):
-    """Another instrument that was compared. Its key is that of its source, too."""
-
-    key: str
-    title: str
-    short_title: str
-    abbreviation: str
-    date: str = Field(description="as exact as known, of signature or adoption")
-    place: str
-    citation: str
-    citation_source: str | None = Field(description="key of the source that says so")
-    text_read: str = Field(description="which provisions of it were read")
-    note: str
-    parallels: int
-    address: str
-
-
-class ConcordanceOut(Paged):
-    standing: str
-    parallels: list[ParallelOut]
-
-
-class InstrumentsOut(Paged):
-    standing: str
-    instruments: list[InstrumentOut]
-
-
-class OneInstrumentOut(Schema):
-    standing: str
-    instrument: InstrumentOut
-    sources: list[SourceOut]
-
-
-class SourcesOut(Paged):
-    sources: list[SourceOut]
-
-
-class SupportOut(Schema):
-    what: str
-    address: str
-
-
-class OneSourceOut(Schema):
-    source: SourceOut
-    supports: list[SupportOut] = Field(description="what it is there for in the text and the commentary")
 
 
 @router.get("/concordance", response={200: ConcordanceOut, **PROBLEMS_AND_GONE}, summary="Concordance")

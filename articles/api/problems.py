@@ -27,24 +27,29 @@ def problem(status, detail):
 
 
 def not_found(request, error):
+    """404 in the form of RFC 9457, with the sentence of the error."""
     return problem(404, str(error) or "There is nothing at this address.")
 
 
 def no_such_address(request):
+    """404 for an address that this API does not have."""
     return problem(404, f"There is no {request.path[:200]} in this API. Its addresses are listed at /api/.")
 
 
 def gone(request, error):
+    """410 for what once stood at an address, with the sentence that says so."""
     return problem(410, str(error))
 
 
 def not_allowed(request):
+    """405 for a method that would write; says in Allow which are answered."""
     response = problem(405, f"This API is only read: {request.method} is not answered. Use GET, HEAD or OPTIONS.")
     response["Allow"] = "GET, HEAD, OPTIONS"
     return response
 
 
 def not_understood(request, error):
+    """422 for parameters that break a rule: each is named with what is wrong with it."""
     return problem(422, "; ".join(_said(fault) for fault in error.errors))
 
 

@@ -52,6 +52,7 @@ class Readable(NinjaAPI):
 
     @cached_property
     def description_made(self):
+        """The OpenAPI description of all addresses, with what Ninja leaves out of it."""
         return completed(super().get_openapi_schema(path_prefix=reverse(f"{self.urls_namespace}:api-root")))
 
     @cached_property

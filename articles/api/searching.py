@@ -15,11 +15,15 @@ LONGEST = 2_000
 
 
 class SearchAsked(PageAsked):
+    """A search and the part of its results that is wanted."""
+
     q: str = Field(..., min_length=1, max_length=LONGEST, description="words, a phrase in quotes, or a citation")
     offset: int = Field(0, ge=0, le=1_000, description="how many to leave out; no more than 1,000 results are ranked")
 
 
 class ResultOut(Schema):
+    """One result: where it is, whose words they are, and the words around what was found."""
+
     eid: str = Field(description="the provision that was found, or that it is about")
     label: str
     heading: str
@@ -33,6 +37,8 @@ class ResultOut(Schema):
 
 
 class SearchOut(Paged):
+    """Results, the best first, and where the words go if they are a citation."""
+
     jump: NamedOut | None = Field(description="where a citation goes; null where the question is none")
     suggestion: str | None = Field(description="what was perhaps meant")
     results: list[ResultOut]

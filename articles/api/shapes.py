@@ -19,6 +19,8 @@ PROBLEMS_AND_GONE = {404: Problem, 410: Problem, 422: Problem}
 
 
 class Paged(Schema):
+    """A part of a list, and the addresses of the parts beside it."""
+
     total: int = Field(description="how many there are in all")
     limit: int
     offset: int

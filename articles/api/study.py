@@ -16,10 +16,14 @@ TopicSlug = Annotated[Slug, Path(description="lasting name of a topic")]
 
 
 class TermsAsked(PageAsked):
+    """Which terms of the glossary."""
+
     defined_in: OnProvision | None = Field(None, description="eid: only terms that the treaty defines there")
 
 
 class TermOut(Schema):
+    """A term of the glossary, with the provisions where its meaning holds."""
+
     slug: str = Field(description="lasting name")
     name: str
     definition: str
@@ -31,16 +35,22 @@ class TermOut(Schema):
 
 
 class TermsOut(Paged):
+    """The glossary, or a part of it, from A to Z."""
+
     standing: str
     terms: list[TermOut]
 
 
 class OneTermOut(Schema):
+    """One term of the glossary."""
+
     standing: str
     term: TermOut
 
 
 class TopicRow(Schema):
+    """A topic in a list."""
+
     slug: str = Field(description="lasting name")
     title: str
     introduction: str
@@ -49,16 +59,22 @@ class TopicRow(Schema):
 
 
 class TopicsOut(Paged):
+    """The topics through which one can read the treaty."""
+
     standing: str
     topics: list[TopicRow]
 
 
 class EntryOut(Schema):
+    """A provision that belongs to a topic."""
+
     provision: NamedOut
     why: str = Field(description="why it belongs to the topic")
 
 
 class TopicOut(Schema):
+    """One topic with its provisions."""
+
     standing: str
     topic: TopicRow
     entries: list[EntryOut] = Field(description="in the order in which to read them")

@@ -6,20 +6,28 @@ from articles.api.shapes import EditionOut, NamedOut, Paged, PlaceOut
 
 
 class EditionsOut(Paged):
+    """The editions, the best for a reader of this site first."""
+
     editions: list[EditionOut]
 
 
 class ContentsOut(Paged):
+    """The table of contents in reading order."""
+
     edition: EditionOut
     contents: list[PlaceOut]
 
 
 class ProvisionsOut(Paged):
+    """Provisions in reading order, without their words."""
+
     edition: EditionOut
     provisions: list[PlaceOut]
 
 
 class WordsOut(PlaceOut):
+    """A provision with its words and all that stands in it."""
+
     text: str
     tail: str = Field(description="words after the list that stands in it")
     basis: str = Field(description="what the words were made from, where that is said for each provision")
@@ -46,11 +54,15 @@ class WordingOut(Schema):
 
 
 class WordingsOut(Paged):
+    """The words of one provision in every edition."""
+
     provision: NamedOut
     wordings: list[WordingOut]
 
 
 class ReferenceOut(Schema):
+    """A place where one provision cites another."""
+
     source: str = Field(description="eid of the provision whose words cite")
     target: str = Field(description="eid of the provision that is cited")
     words: str = Field(description="the words that cite, as the edition has them")
@@ -58,12 +70,16 @@ class ReferenceOut(Schema):
 
 
 class ReferencesOut(Paged):
+    """The references from and to a provision."""
+
     edition: EditionOut
     provision: NamedOut
     references: list[ReferenceOut]
 
 
 class CitationOut(Schema):
+    """A citation in one style, and the rule of its manual that it follows."""
+
     style: str
     name: str
     rule: str
@@ -72,5 +88,7 @@ class CitationOut(Schema):
 
 
 class CitationsOut(Schema):
+    """A provision as every style cites it."""
+
     edition: EditionOut
     citations: list[CitationOut]

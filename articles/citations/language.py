@@ -43,6 +43,7 @@ class Language:
 
 
 def words(text: str) -> frozenset[str]:
+    """Words of a table, written with spaces between them."""
     return frozenset(text.split())
 
 

@@ -17,6 +17,7 @@ NAMESPACE = along.NAMESPACE
 
 
 def write(document: Document) -> bytes:
+    """The document as bytes of Akoma Ntoso 3.0, UTF-8."""
     tree = E.akomaNtoso(_root(document))
     _mark(tree, document)
     return etree.tostring(tree, xml_declaration=True, encoding="UTF-8", pretty_print=True)
@@ -40,7 +41,7 @@ def _root(document: Document):
         return E.portion(meta(document, f"~{eid_out(document.eid)}"), body, includedIn=own_work(document))
     act = E.act(meta(document, "main"), name="restatement" if is_derived(document) else "treaty")
     act.append(E.preface(E.longTitle(E.p(E.docTitle(document.edition.title)))))
-    kinds = {"preamble": [], "closing": [], "annex": [], "body": []}
+    kinds: dict[str, list[Node]] = {"preamble": [], "closing": [], "annex": [], "body": []}
     for tree in document.trees:
         kinds[tree.kind if tree.kind in kinds else "body"].append(tree)
     act.extend(_part(document, tree) for tree in kinds["preamble"])
@@ -65,7 +66,7 @@ def _part(document: Document, node: Node):
         return E.recital(E.num(f"({node.num})"), *_paragraphs(document, node.text), eId=node.eid)
     element = E(node.kind, E.num(node.label if node.is_headed else node.mark), eId=eid_out(node.eid))
     if node.heading:
-        element.append(E.heading(*_inline(document, [piece for line in node.heading for piece in line])))
+        element.append(E.heading(*_inline(document, tuple(piece for line in node.heading for piece in line))))
     element.extend(_inside(document, node))
     return element
 

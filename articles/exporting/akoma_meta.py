@@ -27,6 +27,7 @@ def work(document: Document) -> str:
 
 
 def is_derived(document: Document) -> bool:
+    """Whether the words are a work of their own, made from the treaty, and not an expression of it."""
     return document.edition.standing not in ("authentic", "translation")
 
 
@@ -41,6 +42,7 @@ def iri(document: Document, eid: str) -> str:
 
 
 def meta(document: Document, component: str):
+    """What a component of the file says of itself: work, expression and manifestation (FRBR), references, notes."""
     edition, treaty = document.edition, document.treaty
     own, day = own_work(document), document.date.isoformat()
     language = LANGUAGES.get(edition.language.split("-")[0], "und")

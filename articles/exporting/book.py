@@ -25,6 +25,7 @@ DAY = (1980, 1, 1, 0, 0, 0)
 
 
 def write(document: Document) -> bytes:
+    """The document as bytes of an EPUB 3.3 book, a chapter for each tree."""
     chapters = {f"{tree.eid}.xhtml": _page(document, tree.title, _node(document, tree, 1)) for tree in document.trees}
     pages = {"first.xhtml": _page(document, document.title, _first(document)), **chapters}
     files = {"META-INF/container.xml": CONTAINER, "book/package.opf": _package(document, list(pages))}

@@ -8,6 +8,7 @@ from articles.exporting.trees import Line, Node, plain
 
 
 def write(document: Document) -> bytes:
+    """The document as JSON, UTF-8, indented."""
     treaty, edition = document.treaty, document.edition
     first = {
         "title": document.title,
@@ -32,6 +33,7 @@ def write(document: Document) -> bytes:
 
 
 def edition_of(document: Document) -> dict:
+    """The edition as JSON gives it; days are ISO 8601, None where not known."""
     edition = document.edition
     return {
         "slug": edition.slug,

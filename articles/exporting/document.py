@@ -32,6 +32,7 @@ class Document:
     along: tuple[str, ...] = ()
 
     def walk(self) -> Iterator[Node]:
+        """Every provision in the file, in reading order."""
         for tree in self.trees:
             yield from tree.walk()
 
@@ -44,6 +45,7 @@ class Document:
 
     @property
     def has_contents(self) -> bool:
+        """Whether it is long enough for a table of contents: several tops, or a Part."""
         return len(self.trees) > 1 or self.trees[0].is_division
 
     @property
@@ -63,6 +65,7 @@ class Document:
 
     @cached_property
     def remarks(self) -> tuple[Remark, ...]:
+        """What is said about its provisions and goes along, in reading order."""
         return tuple(remark for node in self.walk() for remark in node.remarks)
 
     def listed(self, node: Node) -> list[tuple[str, tuple[str, ...]]]:
@@ -92,9 +95,11 @@ class Document:
 
     @property
     def address(self) -> str:
+        """Where the site shows these words."""
         return self.address_of(self.eid) if self.eid else f"{self.site}/text/{self.edition.query}"
 
     def address_of(self, eid: str) -> str:
+        """Where the site shows a provision in this edition."""
         return f"{self.site}{identifiers.path(eid)}{self.edition.query}"
 
     @property
@@ -104,4 +109,5 @@ class Document:
 
 
 def day_of(edition: EditionFacts) -> dt.date:
+    """The day that an edition bears: when it was retrieved, else that of its text, else EPOCH."""
     return edition.retrieved or edition.text_date or EPOCH

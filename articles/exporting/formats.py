@@ -9,6 +9,8 @@ from articles.sentences import Sentence, say
 
 
 class Format(NamedTuple):
+    """A kind of file: its ending, its name for readers, its media type, and what writes it."""
+
     suffix: str
     name: str
     media_type: str
@@ -16,6 +18,7 @@ class Format(NamedTuple):
     has_pages: bool = False
 
     def made(self, document: Document, paper: str) -> bytes:
+        """The bytes of a document; `paper` is a4 or letter, and counts only where there are pages."""
         return self.write(document, paper) if self.has_pages else self.write(document)
 
 

@@ -106,6 +106,8 @@ def _citing(references):
 
 
 class Made(NamedTuple):
+    """Words from `start` to `end` that cite a provision, in the form in which `linking.pieces` takes references."""
+
     start: int
     end: int
     target_id: str

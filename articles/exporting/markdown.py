@@ -8,6 +8,7 @@ from articles.exporting.trees import Line, Node
 
 
 def write(document: Document) -> bytes:
+    """The document as Markdown, UTF-8, with its facts before it (YAML front matter)."""
     edition = document.edition
     facts = {
         "title": document.title,

@@ -18,6 +18,7 @@ PAPERS = {"a4": "a4", "letter": "us-letter"}
 
 
 def write(document: Document, paper: str = "a4") -> bytes:
+    """The document as a tagged PDF (PDF/UA-1) on the paper, a4 or letter; the same document gives the same bytes."""
     day = dt.datetime.combine(document.date, dt.time(), dt.UTC)
     return typeset(
         HERE / "document.typ",

@@ -11,6 +11,7 @@ WIDTH, STEP = 78, 5
 
 
 def write(document: Document) -> bytes:
+    """The document as plain text, UTF-8, in lines of limited width."""
     title = _wrapped(document.title, "")
     blocks = [f"{title}\n{'=' * max(map(len, title.splitlines()))}"]
     blocks += [_wrapped(sentence, "") for sentence in document.standing]

@@ -34,6 +34,7 @@ class Block(NamedTuple):
     start: int = 1
 
     def walk(self) -> Iterator["Block"]:
+        """The block and every block in it, in reading order."""
         yield self
         for block in self.blocks:
             yield from block.walk()
@@ -62,6 +63,7 @@ class Remark:
 
     @property
     def path(self) -> str:
+        """Where the site shows it, from the root."""
         return f"/annotations/{self.key}/"
 
     def name_of_note(self, number: int) -> str:

@@ -28,6 +28,7 @@ class Node:
 
     @property
     def is_division(self) -> bool:
+        """Whether it is a part, chapter or section."""
         return self.kind in identifiers.DIVISIONS
 
     @property
@@ -54,10 +55,12 @@ class Node:
         return tuple(dict.fromkeys(eid for line in lines for piece in line for eid in piece.targets))
 
     def walk(self) -> Iterator["Node"]:
+        """The provision and everything in it, in reading order."""
         yield self
         for child in self.children:
             yield from child.walk()
 
 
 def plain(line: Line) -> str:
+    """The words of a line, without where they lead."""
     return "".join(piece.words for piece in line)

@@ -21,6 +21,7 @@ DAY = (1980, 1, 1, 0, 0, 0)
 
 
 def write(document: Document, paper: str = "a4") -> bytes:
+    """The document as a Word file on the paper, a4 or letter."""
     file = WordDocument()
     _set_up(file, document)
     _set_page(file, document, paper)

@@ -30,15 +30,18 @@ def _is_words(child: Provision) -> bool:
 
 
 def join(provision: Provision, field: str, text: str) -> None:
+    """Put words on a line of their own after those that a field (text or tail) has."""
     setattr(provision, field, "\n".join(part for part in (getattr(provision, field), text) if part))
 
 
 def add(provision: Provision, text: str, tail: bool = False) -> None:
+    """Add words to the text, or after a list to the tail."""
     if text:
         join(provision, "tail" if tail or provision.children else "text", text)
 
 
 def count_recitals(preamble: Provision) -> None:
+    """Number the recitals of a preamble in their order, unless the file numbers any."""
     recitals = [child for child in preamble.children if child.kind == "recital"]
     if not any(recital.num for recital in recitals):
         for count, recital in enumerate(recitals, 1):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from lxml import html  # type: ignore[import-untyped]
+from lxml import html
 
 from articles.numbering import letter, roman
 

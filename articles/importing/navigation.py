@@ -2,7 +2,7 @@
 
 import re
 
-from lxml import html  # type: ignore[import-untyped]
+from lxml import html
 
 from articles.importing.model import Block, words
 from articles.importing.vocabulary import named
@@ -40,10 +40,12 @@ def seen(element: html.HtmlElement) -> int:
 
 
 def count(element: html.HtmlElement) -> int:
+    """How many words stand in an element."""
     return sum(len(words(text)) for text in element.itertext())
 
 
 def is_note_mark(element: html.HtmlElement) -> bool:
+    """Whether an element is the raised mark of a footnote, and not an exponent as in m²."""
     if element.tag != "sup" and not (element.tag == "a" and len(element) == 1 and element[0].tag == "sup"):
         return False
     if not _NOTE_MARK.fullmatch(element.text_content().strip()):

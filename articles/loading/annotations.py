@@ -66,12 +66,13 @@ def _annotation(record: Record) -> Written:
 def _note(record: Record) -> Written:
     where = f"“{record.get('id', '')}”"
     check_keys(record, "id provision note", "author", where)
-    return _written(record, where, DOUBT, "", text(record, "note", where), ())
+    return _written(record, where, DOUBT, "", text(record, "note", where))
 
 
-def _written(record: Record, where: str, *words) -> Written:
+def _written(record: Record, where: str, kind: str, title: str, body: str, sources: tuple[str, ...] = ()) -> Written:
     author = text(record, "author", where) if "author" in record else ""
-    return Written(text(record, "id", where), text(record, "provision", where), *words, author, record)
+    key, provision = text(record, "id", where), text(record, "provision", where)
+    return Written(key, provision, kind, title, body, sources, author, record)
 
 
 def _check_sources(one: Written, known: Container[str], where: str) -> None:

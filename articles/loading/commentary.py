@@ -5,12 +5,13 @@ from collections.abc import Iterable
 
 from django.utils import timezone
 
-from articles.editing import Words, mentions, rendered
+from articles.editing import Words
 from articles.footnotes import footnote
 from articles.loading.annotations import Written
 from articles.loading.sync import Changes
 from articles.loading.wrapping import wrapped
 from articles.models import Annotation, Edition, Log, Mention, Revision, RevisionSource, Source
+from articles.revising import mentions, rendered
 from articles.wordings import Digests
 
 WHO = "fixture files"

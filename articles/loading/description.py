@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from pathlib import Path
+from typing import Any
 
 from articles.loading.files import Fault, Record, check_keys, read, records, text
 
@@ -57,7 +58,7 @@ def _edition(record: Record) -> dict:
 def _fields(record: Record, keys: tuple[str, str], where: str) -> dict:
     """The values of a record by key, dates as dates; lists stay lists."""
     check_keys(record, *keys, where=where)
-    values = {}
+    values: dict[str, Any] = {}
     for key, value in record.items():
         if isinstance(value, list):
             values[key] = list(value)

@@ -48,6 +48,7 @@ def check_headings(siblings: list[Draft]) -> None:
 
 
 def check_unique(found: list[Draft]) -> None:
+    """Raise Fault where two provisions have one eid."""
     seen: dict[str, Draft] = {}
     for draft in found:
         if draft.eid in seen:

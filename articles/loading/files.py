@@ -27,7 +27,7 @@ class Record(dict):
         return Fault(what, self.file, self.lines.get(key, self.line), where)
 
 
-class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]  # the fast one, where it was compiled
     """Safe YAML whose mappings are Records, and in which a key given twice is a fault and not a silent loss."""
 
 

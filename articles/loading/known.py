@@ -15,6 +15,7 @@ class Known:
     sources: set[str]
 
     def eid(self, record: Record, key: str, where: str, value: object = None) -> str:
+        """The eid under a key of a record (or `value`), which must stand in the text; Fault otherwise."""
         value = record[key] if value is None else value
         if not isinstance(value, str) or value not in self.eids:
             raise record.fault(
@@ -23,6 +24,7 @@ class Known:
         return value
 
     def source(self, record: Record, key: str, where: str) -> str:
+        """The key of a source under a key of a record, which must be in the bibliography; Fault otherwise."""
         value = text(record, key, where)
         if value not in self.sources:
             raise record.fault(f"“{value}” is not in bibliography.yaml; add it there.", key, where)

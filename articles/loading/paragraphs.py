@@ -63,6 +63,7 @@ def _numbered(children: list[Record], above: Draft) -> list[Draft]:
 
 
 def eid_of(way: identifiers.Steps, record: Record, where: str) -> str:
+    """The eid of (kind, num) steps; Fault, at the record, where a number cannot stand there."""
     try:
         return identifiers.build(way)
     except ValueError:

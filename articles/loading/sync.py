@@ -19,6 +19,7 @@ class Changes:
     by_model: dict[str, tuple[int, int, int]] = field(default_factory=dict)
 
     def add(self, model: type[models.Model], created: int, changed: int, removed: int) -> None:
+        """Count rows of a model that were created, changed and removed."""
         self.created += created
         self.changed += changed
         self.removed += removed

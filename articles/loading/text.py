@@ -13,6 +13,7 @@ from articles.models import Edition, Evidence, Origin, Provision, Retired, Sourc
 
 
 def store_text(report: Changes, drafts: list[Draft], edition: Edition) -> None:
+    """Write the tree and the words of an edition; what vanished is retired. Fault where other content hangs on it."""
     eids = {draft.eid for draft in drafts}
     added = _added_elsewhere(edition, eids)
     eids |= {place.eid for place in added}

@@ -38,6 +38,7 @@ class Instrument(models.Model):
 
     @property
     def key(self):
+        """Its key is that of its source."""
         return self.source_id
 
     @property
@@ -50,6 +51,8 @@ class Parallel(models.Model):
     """A provision of another instrument that is comparable to one of the treaty, and how."""
 
     class Relation(models.TextChoices):
+        """How the treaty's provision stands to that of the other instrument."""
+
         REPRODUCES = "reproduces", _("reproduces")
         ADAPTED = "adapted from", _("adapted from")
         SIMILAR = "similar", _("similar to")

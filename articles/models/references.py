@@ -3,10 +3,13 @@
 from django.db import models
 from django.db.models import F, Q
 
-from articles.models.text import Provision, Wording, under
+from articles.models.text import Provision, under
+from articles.models.wordings import Wording
 
 
 class ReferenceQuerySet(models.QuerySet):
+    """References, asked for from either end."""
+
     def made_in(self, edition):
         """Those that an edition's words make, in reading order."""
         if edition.version:  # the places of citations in words that have passed are not kept

@@ -35,10 +35,12 @@ class Document:
 
     @property
     def top_kind(self) -> str:
+        """What it stands in is: an article, an annex, the preamble."""
         return identifiers.steps(self.top)[0][0]
 
     @property
     def url(self) -> str:
+        """Where it is read, from the root."""
         return self.address or identifiers.path(self.eid)
 
 

@@ -3,10 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
+from typing import Any
 
 from tantivy import Document as Row
 from tantivy import Index as Tantivy
-from tantivy import Query, SchemaBuilder
+from tantivy import Query, SchemaBuilder, SearchResult
 
 from articles.search import analysis, ranking
 from articles.search.documents import Document
@@ -49,7 +50,7 @@ class Index:
         """How many documents match, and the best of them as (score, place)."""
         found = self.searcher.search(query, limit=limit)
         weighed = [(score * self._weight(place), place) for score, place in self._places(found.hits)]
-        return found.count, sorted(weighed, key=lambda hit: (-hit[0], hit[1]))
+        return _total(found), sorted(weighed, key=lambda hit: (-hit[0], hit[1]))
 
     def _weight(self, place: int) -> float:
         return ranking.LAYERS.get(self.documents[place].layer, 1.0)
@@ -57,14 +58,14 @@ class Index:
     def in_order(self, query: Query, limit: int) -> tuple[int, list[tuple[float, int]]]:
         """The same, in reading order and without scores."""
         found = self.searcher.search(query, limit=limit, order_by_field="reverse")
-        return found.count, self._places([(0.0, address) for _, address in found.hits])
+        return _total(found), self._places([(0.0, address) for _, address in found.hits])
 
     def terms(self, field: str, terms: list[str]) -> Query:
         """What has any of these terms in a field."""
         return Query.term_set_query(self.schema, field, terms) if terms else Query.empty_query()
 
     def _places(self, hits: list) -> list[tuple[float, int]]:
-        places = self.searcher.fast_field_values("place", [address for _, address in hits])
+        places: list[Any] = self.searcher.fast_field_values("place", [address for _, address in hits])
         return [(score, place) for (score, _), place in zip(hits, places, strict=True)]
 
     def count(self, places: Iterable[int]) -> dict[str, dict[str, int]]:
@@ -78,6 +79,10 @@ class Index:
         found = self.searcher.aggregate(query, wanted)
         rows = {name: found[name]["buckets"] for name in COUNTED}
         return {name: _most_first(Counter({row["key"]: row["doc_count"] for row in rows[name]})) for name in COUNTED}
+
+
+def _total(found: SearchResult) -> int:
+    return found.count  # type: ignore[attr-defined]  # Tantivy has it, and its stub leaves it out
 
 
 def _most_first(counts: Counter[str]) -> dict[str, int]:

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Container
 from dataclasses import dataclass
+from typing import Any
 
 from articles import identifiers
 
-Reader = Callable[[str, Container[str]], object]
+Reader = Callable[[str, Container[str]], Any]  # gives what has an eid, or None
 
 
 @dataclass(frozen=True)
@@ -18,10 +19,12 @@ class Jump:
 
     @property
     def label(self) -> str:
+        """The provision as a lawyer writes it."""
         return identifiers.label(self.eid)
 
     @property
     def url(self) -> str:
+        """Where it is read, from the root."""
         return identifiers.path(self.eid)
 
 

@@ -1,6 +1,7 @@
 """What filters mean in one index: part:III, kind:annex, in:annotations, edition:nl, article:49-65. No Django."""
 
 import re
+from itertools import takewhile
 
 from tantivy import Occur
 from tantivy import Query as Match
@@ -69,5 +70,5 @@ def _tops(kind: str, value: str, index: Index) -> list[str]:
 
 def _order(num: str) -> tuple[int, str]:
     """8 before 8bis before 9; letters by the alphabet."""
-    digits = re.match(r"\d{0,9}", num)[0]
+    digits = "".join(takewhile(str.isdecimal, num))[:9]
     return (int(digits or 0), num[len(digits) :].lower())

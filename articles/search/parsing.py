@@ -45,7 +45,7 @@ def _leave_out(reading: Reading, spelling: Spelling) -> tuple[str, ...]:
     known = [node for node in reading.wanted if not isinstance(node, Word) or spelling.is_known(node.text)]
     if not any(not _is(node, function_words.ALL) for node in known):
         return ()
-    absent = tuple(node.text for node in reading.wanted if node not in known)
+    absent = tuple(node.text for node in reading.wanted if isinstance(node, Word) and node not in known)
     reading.wanted = known
     return absent
 
@@ -59,7 +59,7 @@ def _join(nodes: list[Node], synonyms: Synonyms) -> list[Node]:
             (n for n in range(synonyms.longest, 1, -1) if _are_term(nodes[place : place + n], n, synonyms)), 1
         )
         run = nodes[place : place + length]
-        joined.append(Run(tuple(node.text for node in run)) if length > 1 else run[0])
+        joined.append(Run(tuple(node.text for node in run if isinstance(node, Word))) if length > 1 else run[0])
         place += length
     return joined
 

@@ -84,4 +84,5 @@ class Query:
 
     @property
     def is_empty(self) -> bool:
+        """Whether nothing is asked for."""
         return not (self.wanted or self.unwanted or self.filters)

@@ -32,10 +32,12 @@ class Hit:
 
     @cached_property
     def marked_words(self) -> SafeString:
+        """Its words around what was found, marked, as safe HTML."""
         return self._safe(snippets.marked, self.document.words)
 
     @cached_property
     def marked_heading(self) -> SafeString:
+        """Its heading with what was found marked, as safe HTML."""
         return self._safe(snippets.marked, self.document.heading)
 
     @property
@@ -57,10 +59,12 @@ class Group:
 
     @property
     def best(self) -> Hit:
+        """The best result of the group."""
         return self.hits[0]
 
     @property
     def others(self) -> list[Hit]:
+        """The other results of the group, the best first."""
         return self.hits[1:]
 
 
@@ -96,6 +100,7 @@ class Results:
         return self.total - self.whole
 
     def hit(self, score: float, place: int) -> Hit:
+        """The document at a place of the index, with its score."""
         return Hit(self.index.documents[place], score, self.needles)
 
     def varied(self, limit: int) -> list[Hit]:

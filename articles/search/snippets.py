@@ -25,6 +25,7 @@ class Needles:
     prefixes: tuple[str, ...] = ()
 
     def add(self, node: Node, synonyms: Synonyms) -> None:
+        """Take in what a part of a query looks for, to be marked in results."""
         match node:
             case Word(text):
                 self.stems |= {key((text,), self.language), *synonyms.of((text,), self.language)}

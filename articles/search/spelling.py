@@ -53,4 +53,4 @@ class Spelling:
     def _apart(self, typed: str) -> str | None:
         cuts = [(typed[:place], typed[place:]) for place in range(3, len(typed) - 2)]
         known = [pair for pair in cuts if all(part in self.counts for part in pair)]
-        return " ".join(max(known, key=lambda pair: min(map(self.counts.get, pair)))) if known else None
+        return " ".join(max(known, key=lambda pair: min(self.counts[part] for part in pair))) if known else None

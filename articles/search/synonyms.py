@@ -34,6 +34,7 @@ class Synonyms:
         return {stem for known in self.others.values() for term in known for stem in term}
 
     def add(self, group: list[Term], language: str, weight: float) -> None:
+        """Let each term of a group stand for the others, with the weight that it then has beside what was typed."""
         known = self.others.setdefault(language, {})
         for term in group:
             mine = known.setdefault(term, {})

@@ -25,6 +25,7 @@ class Terms:
         return self.or_others(found, (text,), language)
 
     def or_others(self, typed: Match, words: tuple[str, ...], language: str) -> Match:
+        """A query for what was typed, or with less weight for its synonyms."""
         others = self.others(words, language)
         return any_of([typed, *(Match.boost_query(self.anywhere(o, language), w) for o, w in others.items())])
 

@@ -47,6 +47,7 @@ class Reading:
         self.count = 0
 
     def take(self, found: re.Match) -> None:
+        """Take in the next sign or word of a query."""
         if found["or"] and (found["or"] == "OR" or "|" in found["or"]):
             self.either = bool(self.wanted)
             return

@@ -11,7 +11,7 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext, ngettext, pgettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
-from articles import identifiers
+from articles import identifiers, labels
 from articles.sentences import Sentence, say
 
 register = template.Library()
@@ -39,7 +39,7 @@ SORTS = {
 register.filter("label", identifiers.label)
 register.filter("name", identifiers.name)
 register.filter("address", identifiers.path)
-register.filter("eid_of_label", identifiers.eid_of_label)
+register.filter("eid_of_label", labels.eid_of_label)
 
 
 @register.filter

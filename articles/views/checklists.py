@@ -17,6 +17,7 @@ DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 @require_safe
 def checklists(request):
+    """The list of the checklists."""
     page = pages.frame(*chosen(request))
     found = Checklist.objects.prefetch_related("items")
     return render(request, "articles/study/checklists.html", page | {"checklists": found})
@@ -37,11 +38,13 @@ def checklist(request, slug):
 
 @require_safe
 def markdown(request, slug):
+    """A checklist as Markdown."""
     return _file(request, slug, later("articles.checklist_files:markdown"), "md", "text/markdown; charset=utf-8")
 
 
 @require_safe
 def docx(request, slug):
+    """A checklist as a Word file."""
     return _file(request, slug, later("articles.checklist_files:docx"), "docx", DOCX)
 
 

@@ -16,17 +16,20 @@ from articles.views import showing
 
 @require_safe
 def citation(request, key):
+    """A page with an annotation's citation in every style."""
     edition, editions = chosen(request)
     return showing.page(request, _shown(*read(request, key), edition), pages.frame(edition, editions))
 
 
 @require_safe
 def citation_json(request, key):
+    """The same for the dialog that a script opens."""
     return showing.dialog(request, _shown(*read(request, key), chosen(request)[0]))
 
 
 @require_safe
 def record(request, key, suffix):
+    """The citation as a file for programs that keep references, by its ending."""
     return showing.record(_shown(*read(request, key), chosen(request)[0]), suffix)
 
 

@@ -42,6 +42,7 @@ def instrument(request, key):
 
 @require_safe
 def concordance_csv(request):
+    """The whole concordance as a table for spreadsheets."""
     response = HttpResponse(content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = 'attachment; filename="concordance.csv"'
     table = csv.writer(response, lineterminator="\n")

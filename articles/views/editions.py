@@ -12,6 +12,7 @@ from articles.holding import held
 
 @require_safe
 def editions(request):
+    """The editions, what each is and where its words come from."""
     return render(request, "articles/editions.html", pages.frame(*chosen(request)))
 
 

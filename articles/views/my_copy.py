@@ -9,4 +9,5 @@ from articles.editions import chosen
 
 @require_safe
 def my_copy(request):
+    """One's own notes, which a script reads from this browser alone."""
     return render(request, "articles/study/my_copy.html", pages.frame(*chosen(request)))

@@ -18,6 +18,8 @@ LONGEST = 300  # characters of an address in the foot of a printed page
 
 
 class SeeOther(HttpResponseRedirect):
+    """A way to another address that is asked for with GET (303)."""
+
     status_code = 303
 
 
@@ -52,17 +54,20 @@ def _too_deep(wanted, eid):
 
 @require_safe
 def contents(request):
+    """The table of contents."""
     page = pages.frame(*chosen(request)) | {"guided": Lesson.objects.exists()}
     return render(request, "articles/contents.html", page)
 
 
 @require_safe
 def annexes(request):
+    """The list of the annexes."""
     return render(request, "articles/annexes.html", pages.frame(*chosen(request)))
 
 
 @require_safe
 def whole_text(request):
+    """The whole treaty on one page."""
     edition, editions = chosen(request)
     response = render(request, "articles/whole_text.html", pages.whole_text(edition, editions))
     return signposts.of_provision(response, "/text/", "", edition)

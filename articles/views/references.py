@@ -19,6 +19,7 @@ MOST_PREVIEWED = 12
 
 @require_safe
 def references(request):
+    """What cites what, as a table and as a picture."""
     edition, editions = chosen(request)
     page = pages.frame(edition, editions)
     web = Web(edition, page["contents"])

@@ -22,10 +22,12 @@ class Shown:
     several: bool = False  # whether other places can be cited with it
 
     def url(self, ending):
+        """The address of what is shown, with an ending such as .json, in the edition that was asked for."""
         return f"{self.base}{ending}{self.query and '?'}{self.query}"
 
     @property
     def records(self):
+        """The files for programs that keep references: name, address, media type."""
         return [{"name": r.name, "url": self.url(f".{r.suffix}"), "type": r.media_type} for r in RECORDS.values()]
 
 

@@ -23,16 +23,19 @@ def sources(request):
 
 @require_safe
 def sources_bib(request):
+    """The bibliography as BibTeX."""
     return _file(bibliography.bibtex(Source.objects.all()), "bib", "application/x-bibtex; charset=utf-8")
 
 
 @require_safe
 def sources_ris(request):
+    """The bibliography as RIS."""
     return _file(bibliography.ris(Source.objects.all()), "ris", "application/x-research-info-systems; charset=utf-8")
 
 
 @require_safe
 def sources_json(request):
+    """The bibliography as CSL-JSON."""
     return JsonResponse(bibliography.csl(Source.objects.all()), safe=False, json_dumps_params={"ensure_ascii": False})
 
 

@@ -37,6 +37,7 @@ def glossary(request):
 
 @require_safe
 def topics(request):
+    """The topics through which one can read the treaty."""
     page = pages.frame(*chosen(request))
     found = Topic.objects.prefetch_related("entries")
     return render(request, "articles/study/topics.html", page | {"topics": found})

@@ -5,7 +5,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from articles import identifiers, pages
+from articles import identifiers, labels, pages
 from articles.citations import typed
 from articles.editions import chosen
 
@@ -22,5 +22,5 @@ def typed_address(request, words):
         return render(request, "articles/choices.html", page, status=300)
     query = request.GET.copy()
     if not answer.exact:
-        query["asked"] = identifiers.eid_of_label(answer.asked)
+        query["asked"] = labels.eid_of_label(answer.asked)
     return redirect(identifiers.path(answer.eid) + (f"?{query.urlencode()}" if query else ""))

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles import identifiers as ids
+from articles import labels
 
 ROWS = [
     ("art_8", "Article 8", "/articles/8/", "Article 8"),
@@ -58,12 +59,12 @@ def test_an_eid_has_a_label_a_path_and_a_name(eid, label, path, name):
 
 @pytest.mark.parametrize(("eid", "label", "path", "name"), ROWS)
 def test_label_and_path_lead_back(eid, label, path, name):
-    assert (ids.eid_of_label(label), ids.eid_of_path(path)) == (eid, eid)
+    assert (labels.eid_of_label(label), ids.eid_of_path(path)) == (eid, eid)
 
 
 @given(eids())
 def test_label_path_and_steps_are_inverse_for_generated_eids(eid):
-    back = (ids.eid_of_label(ids.label(eid)), ids.eid_of_path(ids.path(eid)), ids.build(ids.steps(eid)))
+    back = (labels.eid_of_label(ids.label(eid)), ids.eid_of_path(ids.path(eid)), ids.build(ids.steps(eid)))
     assert back == (eid, eid, eid)
 
 
@@ -76,7 +77,7 @@ def test_what_is_no_eid_is_refused(text):
 @pytest.mark.parametrize("text", ["", "Article", "article 8", "Article 8(", "Article 8()", "Preamble, recital", "Part"])
 def test_what_is_no_label_is_refused(text):
     with pytest.raises(ValueError, match=r"is not a label|does not make an eid"):
-        ids.eid_of_label(text)
+        labels.eid_of_label(text)
 
 
 @pytest.mark.parametrize(
@@ -89,7 +90,7 @@ def test_what_is_no_address_is_refused(address):
 
 @given(st.text(max_size=40))
 def test_any_text_is_read_or_refused(text):
-    for read in (ids.eid_of_label, ids.eid_of_path):
+    for read in (labels.eid_of_label, ids.eid_of_path):
         with contextlib.suppress(ValueError):
             assert ids.is_eid(read(text))
 

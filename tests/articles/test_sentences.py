@@ -3,10 +3,12 @@
 import datetime as dt
 import json
 import pickle
+import re
 
+import pytest
 from django.utils.translation import override
 
-from articles.sentences import joined, say, say_many
+from articles.sentences import again, joined, parts, say, say_many
 from articles.templatetags.reading import said
 
 DAY = dt.date(2026, 3, 1)
@@ -51,3 +53,16 @@ def test_a_sentence_that_was_kept_is_the_same_sentence():
     again = pickle.loads(pickle.dumps(sentence))  # noqa: S301 - our own, just made
     assert (again, again.several, again.values["who"].values) == (sentence, ("{n} acts of {who}", 2), {"day": DAY})
     assert json.loads(json.dumps({"says": sentence})) == {"says": "2 acts of 1 March 2026"}
+
+
+def test_a_sentence_goes_through_json_and_remembers_its_parts():
+    sentence = say("{what} ({n} lines)", what=say_many("{n} word", "{n} words", 2), n=3)
+    made = again(json.loads(json.dumps(parts(sentence))))
+    assert made == sentence == "2 words (3 lines)"
+    assert (made.values["what"].template, made.values["what"].several) == ("{n} word", ("{n} words", 2))
+
+
+@pytest.mark.parametrize("template", ["{n.__class__}", "{n:>999999999}", "{n!r}", "{", "{0.x}"])
+def test_a_template_from_elsewhere_can_only_name_its_values(template):
+    with pytest.raises(ValueError, match=re.escape(template)):
+        again({"template": template, "values": {"n": "x"}, "several": None})

@@ -14,6 +14,7 @@ _MARKS = {"em": "*", "strong": "**"}
 
 
 def escaped(words: str) -> str:
+    """Words in which no sign means anything to Markdown."""
     return _SPECIAL.sub(r"\\\1", words)
 
 
@@ -24,6 +25,7 @@ def quotes(document: Document, node: Node) -> list[str]:
 
 
 def references(document: Document, node: Node) -> str:
+    """What a provision cites and what cites it, a line each; "" where neither goes along."""
     said = []
     for name, eids in document.listed(node):
         links = ", ".join(f"[{escaped(identifiers.label(eid))}]({document.address_of(eid)})" for eid in eids)
@@ -46,6 +48,7 @@ def body(document: Document, remark: Remark) -> list[str]:
 
 
 def spans(document: Document, remark: Remark, found: Iterable[Span]) -> str:
+    """Spans of a remark as Markdown."""
     return "".join(_span(document, remark, span) for span in found)
 
 

@@ -1,5 +1,7 @@
 """Annotations and references in a Word file: smaller, behind a rule, with real footnotes."""
 
+from functools import cached_property
+
 from docx.shared import Mm, Pt, RGBColor
 
 from articles import identifiers
@@ -15,6 +17,7 @@ STYLES = {"Annotation": 9, "Footnote Text": 8.5}
 
 
 def set_up(file):
+    """Add the styles of annotations to a Word file."""
     for name, size in STYLES.items():
         style = file.styles.add_style(name, 1)
         style.base_style, style.font.size = file.styles["Normal"], Pt(size)
@@ -36,9 +39,14 @@ class Writer:
 
     def __init__(self, file, document: Document):
         self.file, self.document = file, document
-        self.footnotes = wordml.Footnotes(file) if document.remarks else None
+
+    @cached_property
+    def footnotes(self) -> wordml.Footnotes:
+        """The footnotes of the file, made when the first is written."""
+        return wordml.Footnotes(self.file)
 
     def write(self, node: Node, indent):
+        """Write what goes along with one provision, set in by a length of python-docx: its references, then remarks."""
         for name, eids in self.document.listed(node):
             paragraph = self._paragraph(indent)
             paragraph.add_run(f"{name}: ").italic = True

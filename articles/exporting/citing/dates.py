@@ -13,10 +13,12 @@ MAANDEN = "januari februari maart april mei juni juli augustus september oktober
 
 
 def american(day: dt.date) -> str:
+    """ "Feb. 14, 2024", with the months shortened as the Bluebook does (T12)."""
     return f"{ABBREVIATED[day.month - 1]} {day.day}, {day.year}"
 
 
 def dutch(day: dt.date) -> str:
+    """ "14 februari 2024"."""
     return f"{day.day} {MAANDEN[day.month - 1]} {day.year}"
 
 

@@ -18,6 +18,8 @@ _LATEX |= {"~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
 
 
 class Record(NamedTuple):
+    """A form in which programs for references take a citation."""
+
     suffix: str
     name: str
     media_type: str

@@ -29,6 +29,8 @@ def _dutch_steps(nums: Nums, shortened: bool) -> str:
 
 @dataclass(frozen=True)
 class Style:
+    """A style of citation: its names for things, its dates, and its patterns for the treaty and what is said of it."""
+
     key: str
     name: str
     rule: str

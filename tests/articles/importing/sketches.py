@@ -1,7 +1,64 @@
-"""An outline in one line, so that a table of tests can show what is read."""
+"""A treaty on kites, and an outline in one line, so that a table of tests can show what is read."""
 
 from articles.importing import reading
 
+UN = """CONVENTION ON KITES
+
+Preamble
+
+The States Parties to this Convention,
+
+Recalling the old friendship of all who fly kites,
+
+Convinced that the wind knows no border,
+
+Have agreed as follows:
+
+PART I
+GENERAL PROVISIONS
+
+Article 1
+Use of terms
+
+1. For the purposes of this Convention:
+
+(a) "kite" means a thing that flies;
+
+(b) "string" means:
+
+(i) a cord; or
+
+(ii) a rope;
+
+whatever its colour.
+
+2. Nothing here concerns balloons.
+
+PART II
+FINAL CLAUSES
+
+Article 2
+Depositary
+
+The Secretary of Winds is the depositary.
+
+IN WITNESS WHEREOF the undersigned have signed.
+
+DONE at Breeze, this first day of March.
+
+ANNEX I
+LIST OF KITES
+
+1. Red kites.
+
+2. Blue kites.
+
+ANNEX II
+
+Article 1
+
+Green kites may fly.
+"""
 BARE = ("recital", "paragraph", "point")
 
 

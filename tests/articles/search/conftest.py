@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from articles import identifiers
+from articles import labels
 from articles.search import current
 
 
@@ -32,7 +32,7 @@ class Answer:
 def read_label(text, known):
     """The least reader of citations: a label as the site itself writes it."""
     try:
-        eid = identifiers.eid_of_label(re.sub("^article", "Article", text))
+        eid = labels.eid_of_label(re.sub("^article", "Article", text))
     except ValueError:
         return None
     return Answer(eid, text) if eid in known else None
