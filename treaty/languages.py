@@ -7,6 +7,7 @@ asked (RFC 9110, 12.5.4). An editor's choice is kept in the session. Addresses a
 import re
 
 from django.conf import settings
+from django.shortcuts import redirect
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language, override
 from django.utils.translation.trans_real import parse_accept_lang_header
@@ -57,11 +58,16 @@ class EditorsLanguageMiddleware:
     def __call__(self, request):
         if not under_admin(request):
             return self.get_response(request)
-        with speaking(asked(request) or known(request.session.get(ASKED)) or preferred(request)):
+        chosen = asked(request)
+        if chosen and request.user.is_authenticated and request.method == "GET":
+            request.session[ASKED] = chosen
+            # Lists of the admin take whatever is asked for a filter.
+            return redirect(without_it(request))
+        with speaking(chosen or known(request.session.get(ASKED)) or preferred(request)):
             response = self.get_response(request)
-        # Only who has logged in has a session; anybody else would be given one by asking.
-        if asked(request) and request.user.is_authenticated:
-            request.session[ASKED] = asked(request)
+        # Who has just logged in; anybody else would be given a session, and a cookie, by asking.
+        if chosen and request.user.is_authenticated:
+            request.session[ASKED] = chosen
         return response
 
 
@@ -74,6 +80,13 @@ def is_spoken(path):
 def asked(request):
     """The language that the address asks for; "" where it asks for none that there is."""
     return known(request.GET.get(ASKED))
+
+
+def without_it(request):
+    """The address that was asked for, without the language."""
+    rest = request.GET.copy()
+    del rest[ASKED]
+    return f"{request.path}?{rest.urlencode()}" if rest else request.path
 
 
 def asks_for_one_there_is(request):

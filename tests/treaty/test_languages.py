@@ -5,6 +5,7 @@ import re
 import lxml.html
 import pytest
 from django.conf import settings
+from django.contrib.auth.models import User
 from django.core.cache import cache
 from django.test import RequestFactory
 
@@ -13,6 +14,7 @@ from treaty.carrying import address, at_home, page
 from treaty.languages import is_spoken, preferred
 
 pytestmark = pytest.mark.django_db
+WORD = "a long word for tests"
 OFFLINE = "/offline/"  # the copy for reading without a network has one language
 
 
@@ -218,3 +220,37 @@ def test_scripts_have_their_words_before_they_run(client, code):
 def test_english_pages_ask_for_no_words_of_scripts(client):
     assert "/words/" not in client.get("/articles/8/").content.decode()
     assert client.get("/words/xx.js").status_code == 404
+
+
+@pytest.fixture
+def editor(client):
+    client.force_login(User.objects.create_superuser("ana", "", WORD))
+    return client
+
+
+def test_an_editors_choice_is_kept_in_the_session_and_asks_no_list_for_a_filter(editor):
+    chosen = editor.get("/admin/articles/annotation/?q=x&ui=fr")
+    assert (chosen.status_code, chosen["Location"]) == (302, "/admin/articles/annotation/?q=x")
+    assert language_of(editor.get("/admin/")) == "fr"
+
+
+def test_the_desk_speaks_the_language_of_the_browser_until_another_is_chosen(editor):
+    assert language_of(editor.get("/admin/", headers={"accept-language": "nl"})) == "nl"
+    editor.get("/admin/?ui=es")
+    assert language_of(editor.get("/admin/", headers={"accept-language": "nl"})) == "es"
+
+
+def test_the_desk_has_the_switch(editor):
+    links = lxml.html.fromstring(editor.get("/admin/").content).xpath("//nav[@class='languages']/a/@href")
+    assert links == [f"?ui={code}" for code, _ in settings.LANGUAGES]
+
+
+def test_who_has_not_logged_in_is_given_no_session_by_choosing(client):
+    answer = client.get("/admin/login/?ui=fr")
+    assert (language_of(answer), "sessionid" in answer.cookies) == ("fr", False)
+
+
+def test_the_language_chosen_before_the_login_holds_after_it(client):
+    User.objects.create_superuser("ana", "", WORD)
+    client.post("/admin/login/?ui=es", {"username": "ana", "password": WORD})
+    assert language_of(client.get("/admin/")) == "es"
