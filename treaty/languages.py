@@ -9,7 +9,7 @@ import re
 from django.conf import settings
 from django.shortcuts import redirect
 from django.utils.cache import patch_vary_headers
-from django.utils.translation import get_language, override
+from django.utils.translation import override
 from django.utils.translation.trans_real import parse_accept_lang_header
 
 from articles.exporting.citing import RECORDS
@@ -110,8 +110,3 @@ def preferred(request):
 def speaking(code):
     """A context in which the interface speaks a language; English is that of the settings."""
     return override(code if code and code != ENGLISH else settings.LANGUAGE_CODE)
-
-
-def spoken():
-    """The code of the language that the interface speaks now."""
-    return (get_language() or ENGLISH).partition("-")[0]

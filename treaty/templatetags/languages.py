@@ -9,23 +9,11 @@ from django.utils.translation import gettext
 
 from articles.release import release
 from articles.templatetags.reading import said
-from treaty.languages import ASKED, spoken
+from articles.templatetags.tongue import spoken
+from treaty.languages import ASKED
 
 register = template.Library()
-register.simple_tag(spoken, name="spoken")  # "fr": the language that the interface speaks
 register.simple_tag(release, name="release")
-
-
-@register.simple_tag
-def lang(code):
-    """The attribute that marks words as of a language, after a space; nothing where the interface speaks it."""
-    return format_html(' lang="{}"', code) if code and code != spoken() else ""
-
-
-@register.simple_tag
-def lang_here(around):
-    """The same for words of the interface within words that `lang` marked."""
-    return format_html(' lang="{}"', spoken()) if around != spoken() else ""
 
 
 @register.simple_tag(takes_context=True)
