@@ -23,6 +23,8 @@ PARTS = [re.compile(part) for part in (r"(?:^|\s)·(?:\s|$)", r"[:;](?:\s|$)", r
 # What is called the same in every language: numbers of parts, letters of points, endings of files, abbreviations.
 NAME = re.compile(r"[IVXLC]+|[a-z]{1,4}|\.[a-z.]+|[A-Z]|[A-Z]{2,}[A-Z\d .-]*|v\d+|https?://\S+|\S+@\S+|[\w-]+\.\w+")
 
+FORMATS = {"BibLaTeX", "BibTeX", "Markdown", "unAPI"}  # proper names of them
+
 
 class Pseudo(gettext.NullTranslations):
     """A catalogue that knows every word."""
@@ -52,7 +54,7 @@ def spoken():
 def names():
     """Every value of every field of words in the database, and every label: what belongs to the text or the record."""
     eids = Provision.objects.values_list("eid", flat=True)
-    found = {name for _, name in settings.LANGUAGES}
+    found = FORMATS | {name for _, name in settings.LANGUAGES}
     found |= {form(eid) for eid in eids for form in (identifiers.label, identifiers.name, identifiers.called)}
     for model in [*apps.get_app_config("articles").get_models(), *apps.get_app_config("annexes").get_models()]:
         for field in model._meta.get_fields():
