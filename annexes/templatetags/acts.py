@@ -100,11 +100,11 @@ def heading_of(eid, contents):
 @register.filter
 def cites(keys, notes):
     """The numbers of sources, each a link to its entry in the list of sources on the page."""
-    found = notes.of(keys)
+    found, aloud = notes.of(keys), _("Source {number}")
     links = format_html_join(
         ", ",
         '<a href="#source-{}" title="{}" aria-label="{}">{}</a>',
-        ((n, s.title, _("Source {number}").format(number=n), n) for n, s in found),
+        ((n, s.title, aloud.format(number=n), n) for n, s in found),
     )
     return format_html('<span class="cites">[{}]</span>', links) if found else ""
 

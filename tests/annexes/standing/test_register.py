@@ -62,6 +62,12 @@ def test_a_preview_says_what_the_third_deposit_brings():
     ]
 
 
+def test_an_instrument_that_was_taken_back_is_missing_again():
+    taken_back = ratifies("AA", "2026-01-15", withdrawn="2026-02-01")
+    found = register(History([taken_back, *TWO[4:], ratifies("CC", "2026-02-15")]), day("2026-03-31"))
+    assert (found.deposits_needed, found.earliest_entry) == (1, days("2026-07-01"))
+
+
 PREVIEWS = [
     (TWO[:4], ratifies("BB", "2026-02-15"), ["BB deposits its instrument on 15 February 2026.", "1 more deposit is"]),
     (FORCE, signs("AA"), []),
