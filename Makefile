@@ -29,6 +29,10 @@ check: $(VENV)/dev ## formatting, lint, types, missing migrations
 	@$(PY) -m ruff check . && $(PY) -m ruff format --check . && $(PY) -m mypy && $(PY) -m djlint --lint --quiet templates
 	@$(PY) manage.py makemigrations --check --dry-run
 
+words: $(VENV)/dev ## gather the words of the interface for translators, and compile what they wrote (needs GNU gettext)
+	@command -v xgettext >/dev/null || { echo "GNU gettext is not installed, and the words of the interface are gathered with it; on Debian: apt install gettext"; exit 1; }
+	@$(PY) manage.py makemessages -v 0 && $(PY) manage.py compilemessages -v 0 --ignore $(VENV)
+
 audit: $(VENV)/dev ## ask whether a locked package has a known weakness (needs the network)
 	@$(PY) tests/audit.py
 
@@ -50,4 +54,4 @@ $(VENV)/dev: requirements-dev.txt
 	@PYTHON=$(PYTHON) sh treaty/install.sh requirements-dev.txt
 	@touch $@ $(VENV)/run
 
-.PHONY: help run test coverage bench bench-growth soak check audit screenshots lighthouse lock
+.PHONY: help run test coverage bench bench-growth soak check words audit screenshots lighthouse lock

@@ -4,6 +4,7 @@ import datetime as dt
 from typing import NamedTuple
 
 from annexes import standing
+from articles.sentences import say
 
 FIRST_YEAR, LAST_YEAR = 1900, 2999
 
@@ -19,6 +20,11 @@ class AskedDay(NamedTuple):
     def query(self):
         """What carries the choice on to the next address."""
         return f"on={self.day.isoformat()}" if self.given else ""
+
+    @property
+    def tail(self):
+        """The same with its question mark, to stand after an address."""
+        return f"?{self.query}" if self.given else ""
 
 
 def today():
@@ -39,11 +45,13 @@ def asked_day(request):
     try:
         day = dt.date.fromisoformat(text)
     except ValueError:
-        return AskedDay(today(), False, f"“{text[:40]}” is not a date; write it as 2025-08-28. This page is for today.")
+        fault = say("“{text}” is not a date; write it as 2025-08-28. This page is for today.", text=text[:40])
+        return AskedDay(today(), False, fault)
     if not FIRST_YEAR <= day.year <= LAST_YEAR:
-        return AskedDay(
-            today(), False, f"Only days from {FIRST_YEAR} to {LAST_YEAR} are answered. This page is for today."
+        fault = say(
+            "Only days from {first} to {last} are answered. This page is for today.", first=FIRST_YEAR, last=LAST_YEAR
         )
+        return AskedDay(today(), False, fault)
     return AskedDay(day, True)
 
 

@@ -3,11 +3,17 @@
 from itertools import groupby
 from typing import NamedTuple
 
+from annexes.standing.kinds import called
+from articles.sentences import joined, say
+
 INDICATORS = {
-    "signatories": ("States that have signed", "counted from the register"),
-    "ratifications": ("States that have ratified or acceded", "counted from the register"),
-    "events": ("Events", "told on this page"),
-    "references in documents": ("References in documents", "documents that this site’s bibliography lists"),
+    "signatories": (say("States that have signed"), say("counted from the register")),
+    "ratifications": (say("States that have ratified or acceded"), say("counted from the register")),
+    "events": (say("Events"), say("told on this page")),
+    "references in documents": (
+        say("References in documents"),
+        say("documents that this site’s bibliography lists"),
+    ),
 }
 
 
@@ -38,9 +44,13 @@ def entries(events, history):
     dated = sorted((act for act in history.acts if len(act.date) == 10 and act.date not in told), key=lambda a: a.date)
     for date, group in groupby(dated, lambda act: act.date):
         acts = list(group)
-        what = "; ".join(f"{history.name(act.state)}: {act.kind}" for act in acts)
+        what = joined((_said(history, act) for act in acts), "; ")
         found.append(Entry(date, "", what, tuple(dict.fromkeys(key for act in acts for key in act.sources))))
     return sorted(found, key=lambda each: each.date)
+
+
+def _said(history, act):
+    return say("{who}: {kind}", who=history.name(act.state), kind=called(act.kind))
 
 
 def indicators(counts, own):

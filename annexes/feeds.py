@@ -3,10 +3,12 @@
 import datetime as dt
 from urllib.parse import quote
 
+from django.conf import settings
 from django.contrib.syndication.views import Feed
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.translation import override
 
 from annexes.models import Act, State
 from annexes.templatetags.acts import dated
@@ -21,6 +23,11 @@ class ActsFeed(Feed):
     """All acts, the newest first. What is recorded later appears when its sources are read, whatever its own date."""
 
     feed_type = Atom1Feed
+
+    def __call__(self, request, *args, **kwargs):
+        """In English, whatever language its reader's browser asks for: most of it is the record's own words."""
+        with override(settings.LANGUAGE_CODE):
+            return super().__call__(request, *args, **kwargs)
 
     def get_object(self, request):
         return {"name": "Acts of States", "link": "/states/", "acts": Act.objects.all()}

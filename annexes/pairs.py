@@ -2,6 +2,7 @@
 
 from annexes.standing import rules
 from annexes.values import of_span
+from articles.sentences import say
 
 
 def asked_crime(text, contents):
@@ -10,7 +11,7 @@ def asked_crime(text, contents):
         return "", ""
     if names_crimes(text, contents):
         return text, ""
-    return "", f"“{text[:40]}” names no crimes of this treaty; write it as annex_H. All are shown."
+    return "", say("“{text}” names no crimes of this treaty; write it as annex_H. All are shown.", text=text[:40])
 
 
 def names_crimes(eid, contents):

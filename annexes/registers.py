@@ -7,26 +7,27 @@ from annexes import standing
 from annexes.standing.acceptances import declarations
 from annexes.standing.acts import DEPOSITS
 from annexes.standing.answers import NO
+from articles.sentences import say
 
 NOTICES = ("declaration", "reservation", "notification", "withdrawal", "denunciation")
 SORTS = {
-    "name": "State",
-    "signed": "Signed",
-    "deposited": "Ratified",
-    "in_force": "In force",
-    "provisional": "Provisional",
-    "notices": "Declarations",
-    "annexes": "Annexes",
+    "name": say("State"),
+    "signed": say("Signed"),
+    "deposited": say("Ratified"),
+    "in_force": say("In force"),
+    "provisional": say("Provisional"),
+    "notices": say("Declarations"),
+    "annexes": say("Annexes"),
 }
 SHOWS = {
-    "all": "all States",
-    "signed": "States that have signed",
-    "deposited": "States that have ratified or acceded",
-    "not_deposited": "signatories that have not ratified",
-    "in_force": "States for which it is in force",
-    "provisional": "States that apply it provisionally",
-    "notices": "States with declarations or reservations",
-    "annexes": "States that have named annexes",
+    "all": say("all States"),
+    "signed": say("States that have signed"),
+    "deposited": say("States that have ratified or acceded"),
+    "not_deposited": say("signatories that have not ratified"),
+    "in_force": say("States for which it is in force"),
+    "provisional": say("States that apply it provisionally"),
+    "notices": say("States with declarations or reservations"),
+    "annexes": say("States that have named annexes"),
 }
 
 

@@ -6,11 +6,13 @@ status of any State or territory. A code that no grid has gets a place below the
 
 from typing import NamedTuple
 
+from articles.sentences import Sentence, say
+
 SIZE, GAP = 34, 3
-NOWHERE = "Elsewhere"
+NOWHERE = say("Elsewhere")
 
 GRIDS = {
-    "Europe": """
+    say("Europe"): """
         IS .. .. NO SE FI .. ..
         .. .. .. DK .. EE RU ..
         IE GB NL .. LT LV BY ..
@@ -22,7 +24,7 @@ GRIDS = {
         .. VA .. ME AL GR .. ..
         .. .. MT .. .. .. CY ..
     """,
-    "Africa": """
+    say("Africa"): """
         MA DZ TN LY EG .. ..
         MR ML NE TD SD ER ..
         SN BF NG CF SS ET DJ
@@ -34,7 +36,7 @@ GRIDS = {
         .. .. NA BW ZW .. ..
         .. .. ZA LS SZ .. ..
     """,
-    "The Americas": """
+    say("The Americas"): """
         CA .. .. .. ..
         US .. .. BS ..
         MX CU DO HT AG
@@ -46,7 +48,7 @@ GRIDS = {
         .. BO PY .. ..
         CL AR UY .. ..
     """,
-    "Asia and the Pacific": """
+    say("Asia and the Pacific"): """
         .. .. KZ .. MN .. KP JP
         .. UZ KG .. CN .. KR ..
         TM AF TJ NP BT .. .. ..
@@ -76,7 +78,7 @@ class Tile(NamedTuple):
 class Block(NamedTuple):
     """A region on the map of tiles; `width` and `height` are of the picture, as `x` and `y` are."""
 
-    name: str
+    name: Sentence
     tiles: list[Tile]
     width: int
     height: int

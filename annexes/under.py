@@ -6,9 +6,11 @@ from typing import NamedTuple
 from annexes import facts, standing
 from annexes.standing.acceptances import declarations
 from annexes.standing.answers import NO, YES
+from annexes.standing.kinds import counted
 from articles.freshness import kept
 from articles.models import Source
 from articles.outline import walk
+from articles.templatetags.reading import said
 
 
 class Done(NamedTuple):
@@ -48,7 +50,7 @@ def hang_on(root, edition, on):
         row.acts = [_done(history, act, on, known) for act in found.get(row.eid, ())]
         kinds = Counter(done.act.kind for done in row.acts)
         row.margin = bool(row.acts) or row.margin
-        row.acts_in_brief = ", ".join(f"{n} {kind}{'s' if n > 1 else ''}" for kind, n in kinds.items())
+        row.acts_in_brief = ", ".join(said(counted(kind, n)) for kind, n in kinds.items())
 
 
 def acceptances(root, on):

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from django.db.models import F
+from django.utils.translation import gettext_lazy as _
 
 from articles import identifiers
 from articles.freshness import kept
@@ -10,7 +11,12 @@ from articles.models import Annotation, Mention
 from articles.models.commentary import address_of
 
 # The text alone; with notes on doubtful points; with annotations, closed (as it opens); with all of them written out.
-LAYERS = {"text": "Text only", "notes": "With notes", "beside": "With annotations", "annotations": "All written out"}
+LAYERS = {
+    "text": _("Text only"),
+    "notes": _("With notes"),
+    "beside": _("With annotations"),
+    "annotations": _("All written out"),
+}
 USUAL = "beside"
 WHOLE = ("notes", "annotations")  # whose words come with the page, and not when they are opened
 

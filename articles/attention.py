@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from django.db.models import Max
+from django.utils.translation import gettext as _
 
 from articles import identifiers
 from articles.editing import Words
@@ -44,10 +45,12 @@ def staleness(annotation, digests):
         return ""
     label = identifiers.label(annotation.provision_id)
     if not now:
-        return f"Check me: {label} has no words in the present edition."
-    if not published.checked_against:
-        return f"Check me: nobody has read revision {published.number} against {label} yet."
-    return f"Check me: the wording of {label} has changed since revision {published.number} was checked against it."
+        told = _("Check me: {label} has no words in the present edition.")
+    elif not published.checked_against:
+        told = _("Check me: nobody has read revision {number} against {label} yet.")
+    else:
+        told = _("Check me: the wording of {label} has changed since revision {number} was checked against it.")
+    return told.format(label=label, number=published.number)
 
 
 def strayed():
@@ -66,7 +69,7 @@ def _strayed(annotation, revision, lexicon, terms):
     for term in (terms[slug] for slug in used):
         if not holds(term.holds_in, around):
             where = ", ".join(identifiers.label(eid) for eid in term.holds_in)
-            yield f"“{term.name}” is used here, and its meaning holds only in {where}."
+            yield _("“{term}” is used here, and its meaning holds only in {where}.").format(term=term.name, where=where)
 
 
 def _divisions(provision):

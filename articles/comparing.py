@@ -6,7 +6,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from articles.sentences import say, say_many
 from articles.tongues import TONGUES, Tongue
+
+MUST, MAY = say("must"), say("may")
+LIMITS = {
+    "hour": lambda n: say_many("{n} hour", "{n} hours", n),
+    "day": lambda n: say_many("{n} day", "{n} days", n),
+    "week": lambda n: say_many("{n} week", "{n} weeks", n),
+    "month": lambda n: say_many("{n} month", "{n} months", n),
+    "year": lambda n: say_many("{n} year", "{n} years", n),
+}
 
 
 @dataclass
@@ -51,19 +61,19 @@ def facts(text: str, language: str, cited: Iterable[tuple[int, int]] = (), targe
 def divergences(one: Facts, other: Facts) -> list[Divergence]:
     """Where two wordings part; nothing where they agree in all that is compared."""
     found = [
-        _parting("must or may", one.force, other.force) if _forces_part(one, other) else None,
-        _counted("dates and time limits", one.times, other.times),
-        _counted("numbers", one.numbers, other.numbers),
-        _parting("references", one.references, other.references),
+        _parting(say("must or may"), one.force, other.force) if _forces_part(one, other) else None,
+        _counted(say("dates and time limits"), one.times, other.times),
+        _counted(say("numbers"), one.numbers, other.numbers),
+        _parting(say("references"), one.references, other.references),
     ]
     return [divergence for divergence in found if divergence]
 
 
 def _forces_part(one: Facts, other: Facts) -> bool:
     """A language that states duties plainly says nothing by having no word for "must"."""
-    if "may" in one.force ^ other.force:
+    if MAY in one.force ^ other.force:
         return True
-    return "must" in one.force ^ other.force and not (one.plain_duty or other.plain_duty)
+    return MUST in one.force ^ other.force and not (one.plain_duty or other.plain_duty)
 
 
 def _parting(about: str, one: set[str], other: set[str]) -> Divergence | None:
@@ -94,7 +104,7 @@ def _times(text: str, tongue: Tongue, found: Facts) -> str:
 
     def take(time: re.Match[str]) -> str:
         count = _value(time[1], tongue) or 1
-        found.times[f"{count} {tongue.units[time[2]]}{'s' * (count != 1)}"] += 1
+        found.times[LIMITS[tongue.units[time[2]]](count)] += 1
         return " "
 
     pattern = rf"\b([0-9]+|{numbers}|{tongue.one})(?: \([0-9]+\))?[ -](?:\w+ )?({units})\b"
@@ -107,5 +117,5 @@ def _value(word: str, tongue: Tongue) -> int | None:
 
 def _force(text: str, tongue: Tongue) -> set[str]:
     rest = re.sub(rf"\b(?:{tongue.denied})\b", " ", text)
-    force = {"may"} if re.search(rf"\b(?:{tongue.may})\b", rest) else set()
-    return force | ({"must"} if re.search(rf"\b(?:{tongue.must})\b", text) else set())
+    force = {MAY} if re.search(rf"\b(?:{tongue.may})\b", rest) else set()
+    return force | ({MUST} if re.search(rf"\b(?:{tongue.must})\b", text) else set())

@@ -3,6 +3,8 @@
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
+from articles.sentences import say
+
 LIKE = 0.3  # paragraphs that share less are two, one removed and one added
 
 
@@ -18,6 +20,7 @@ class Paragraph(NamedTuple):
 
     pieces: list[Piece]
     heading: bool = False
+    lead: str = ""  # what stands before it and is in neither text
 
 
 def between(old: str, new: str) -> list[Paragraph]:
@@ -35,8 +38,9 @@ def between(old: str, new: str) -> list[Paragraph]:
 def of_annotation(old, new) -> list[Paragraph]:
     """Titles, words and sources of two revisions; each has `title`, `body` and `keys`."""
     titles = [p._replace(heading=True) for p in between(old.title, new.title)]
-    sources = between("Sources: " + ", ".join(old.keys), "Sources: " + ", ".join(new.keys))
-    return [*titles, *between(old.body, new.body), *(sources if [*old.keys, *new.keys] else [])]
+    before, after = (tuple(", ".join(one.keys).split()) for one in (old, new))
+    sources = [Paragraph(_by_word(before, after), lead=say("Sources:"))] if before or after else []
+    return [*titles, *between(old.body, new.body), *sources]
 
 
 def _paragraphs(text: str) -> list[tuple[str, ...]]:

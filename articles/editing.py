@@ -11,8 +11,9 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from articles.editions import best
-from articles.models import Annotation, Revision
+from articles.models import Annotation, Log, Revision
 from articles.revising import attach, record, rendered
+from articles.sentences import joined, say
 from articles.wordings import Digests
 
 State = Revision.State
@@ -27,7 +28,7 @@ class Words(NamedTuple):
 
 
 class Refused(Exception):
-    """What was asked cannot be done now; the sentence says why."""
+    """What was asked cannot be done now; its one argument, a sentence, says why."""
 
 
 class Conflict(Refused):
@@ -35,7 +36,8 @@ class Conflict(Refused):
 
     def __init__(self, theirs):
         self.theirs = theirs
-        super().__init__(f"{theirs.author} saved revision {theirs.number} while you were writing.")
+        told = say("{who} saved revision {n} while you were writing.", who=theirs.author, n=theirs.number)
+        super().__init__(told)
 
 
 class Who(NamedTuple):
@@ -51,7 +53,7 @@ def save_draft(annotation, words, who, made_from=0, note=""):
     Two who save at the same moment both find the number free; the constraint lets one of them have it.
     """
     if made_from and not annotation.revisions.filter(number=made_from).exists():
-        raise Refused(f"There is no revision {made_from} from which this could be made.")
+        raise Refused(say("There is no revision {number} from which this could be made.", number=made_from))
     made = rendered(annotation, words)  # before anything is locked: it takes longer than writing does
     revision = Revision(annotation=annotation, number=made_from + 1, title=words.title, body=words.body)
     revision.html, revision.author, revision.user, revision.note = made.html, who.name, who.user, note
@@ -71,7 +73,8 @@ def _step(revision, who, what, allowed, state, comment=""):
     changed = Revision.objects.filter(pk=revision.pk, state__in=allowed).update(state=state, comment=comment)
     if not changed:
         revision.refresh_from_db()
-        raise Refused(f"Revision {revision.number} is {revision.get_state_display().lower()}; it cannot be {what} now.")
+        now, done = revision.get_state_display().lower(), Log.What(what).label
+        raise Refused(say("Revision {n} is {now}; it cannot be {done} now.", n=revision.number, now=now, done=done))
     record(revision.annotation, who, what, revision.number, comment)
     revision.refresh_from_db()
 
@@ -86,7 +89,7 @@ def submit(revision, who):
 def send_back(revision, who, comment):
     """To the author, with the reason."""
     if not comment.strip():
-        raise Refused("Say in the comment what should change.")
+        raise Refused(say("Say in the comment what should change."))
     _step(revision, who, "sent back", [State.SUBMITTED, State.APPROVED], State.SENT_BACK, comment)
 
 
@@ -101,7 +104,7 @@ def approve(revision, who):
 def publish(revision, who):
     """Readers see this revision from now on; what was withdrawn is there again."""
     if problems := rendered(revision.annotation, words_of(revision)).problems:
-        raise Refused("This cannot be published as it is. " + " ".join(problems))
+        raise Refused(joined([say("This cannot be published as it is."), *problems]))
     _step(revision, who, "published", [State.APPROVED], State.PUBLISHED)
     Revision.objects.filter(pk=revision.pk).update(published_on=timezone.now())
     _check(revision)
@@ -114,11 +117,11 @@ def publish(revision, who):
 def withdraw(annotation, who, reason):
     """Readers who come to its address are told that it was withdrawn, and why."""
     if not reason.strip():
-        raise Refused("Say why it is withdrawn: readers will see the reason.")
+        raise Refused(say("Say why it is withdrawn: readers will see the reason."))
     now = timezone.now()
     withdrawn = Annotation.objects.filter(pk=annotation.pk, published__isnull=False, withdrawn_on__isnull=True)
     if not withdrawn.update(withdrawn_on=now, withdrawn_because=reason):
-        raise Refused("Only what is published can be withdrawn.")
+        raise Refused(say("Only what is published can be withdrawn."))
     record(annotation, who, "withdrawn", annotation.published.number, reason)
 
 

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from django.http import Http404
+from django.utils.translation import gettext as _
 
 from articles.models import Edition
 
@@ -30,11 +31,11 @@ def chosen(request):
     """
     editions = list(Edition.objects.by_rank())
     if not editions:
-        raise NoSuchEdition("No text has been loaded yet.")
-    edition = _named(request.GET.get("edition"), editions) or editions[0]
+        raise NoSuchEdition(_("No text has been loaded yet."))
+    edition = named(request.GET.get("edition"), editions) or editions[0]
     if asked := request.GET.get("at"):
         edition = as_it_stood(edition, asked)
-    beside = _named(request.GET.get("beside"), editions)
+    beside = named(request.GET.get("beside"), editions)
     edition.beside = beside if beside != edition else None
     # Templates keep the choice in every address; the best edition needs no mention.
     edition.own_query = query_of(edition, None, editions)
@@ -59,7 +60,8 @@ def as_it_stood(edition, asked):
         found = max((v for v in versions if v.text_date <= day), key=lambda v: (v.text_date, v.number), default=None)
     if found is None:
         first = versions[0].text_date if versions else edition.text_date
-        raise NoSuchEdition(f"This site has no such version of the edition; its first has the text as of {first}.")
+        words = _("This site has no such version of the edition; its first has the text as of {day}.")
+        raise NoSuchEdition(words.format(day=first))
     return edition if found == versions[-1] else _past(edition, found)
 
 
@@ -76,21 +78,22 @@ def menu(edition, editions):
     return {"read": read, "beside": others, "alone": edition.own_query or "?"}
 
 
-def _named(slug, editions):
+def named(slug, editions):
     """The edition of a slug, None where there is no slug; NoSuchEdition where no edition has it."""
     if not slug:
         return None
     for edition in editions:
         if edition.slug == slug:
             return edition
-    raise NoSuchEdition("This site has no such edition. It has: " + ", ".join(e.slug for e in editions))
+    known = ", ".join(e.slug for e in editions)
+    raise NoSuchEdition(_("This site has no such edition. It has: {known}").format(known=known))
 
 
 def _day(text):
     try:
         return dt.date.fromisoformat(text)
     except ValueError:
-        raise NoSuchEdition("This is not a day; write it as 2024-02-15.") from None
+        raise NoSuchEdition(_("This is not a day; write it as 2024-02-15.")) from None
 
 
 def _past(edition, version):

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from django.http import Http404
+from django.utils.translation import gettext as _
 
 from articles import identifiers, pages
 from articles.models import Provision
@@ -14,7 +15,8 @@ class NotByItself(pages.NoSuchProvision):
 
     def __init__(self, eid):
         self.asked = self.nearest = eid
-        Http404.__init__(self, f"{identifiers.label(eid)} cannot be shown by itself; each of its articles can.")
+        words = _("{place} cannot be shown by itself; each of its articles can.")
+        Http404.__init__(self, words.format(place=identifiers.label(eid)))
 
 
 class Excerpt(NamedTuple):

@@ -1,5 +1,7 @@
 """Terms marked in a page of text: the first use in each provision, where the meaning holds, outside the definition."""
 
+from django.utils.translation import gettext as _
+
 from articles import identifiers
 from articles.freshness import kept
 from articles.linking import Piece
@@ -51,9 +53,8 @@ def explained(slugs, edition):
     """Terms in brief, as a preview shows them: name, where it is defined, its address, the definition."""
     found = []
     for term in Term.objects.filter(slug__in=slugs):
-        defined = (
-            f"defined in {identifiers.label(term.defined_in_id)}" if term.defined_in_id else "not defined in the text"
-        )
+        place = identifiers.label(term.defined_in_id) if term.defined_in_id else ""
+        defined = _("defined in {place}").format(place=place) if place else _("not defined in the text")
         url = f"/glossary/{edition.query}#term-{term.slug}"
         found.append({"label": term.name, "heading": defined, "url": url, "pieces": [(term.definition, True)]})
-    return {"standing": "glossary of this site; not official", "language": LANGUAGE, "provisions": found}
+    return {"standing": _("glossary of this site; not official"), "language": LANGUAGE, "provisions": found}

@@ -4,6 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from articles.comparing import Divergence, divergences, facts
+from articles.editions import named
 from articles.models import LookedAt, Reference, Wording
 from articles.webs import links_of
 
@@ -24,6 +25,18 @@ class Held:
     compared: int
     partings: list[Parting]
     only_one: list[str]
+
+
+def held(asked, editions):
+    """What a page shows of two editions: those that its address names as `a` and `b`, or else the best and the next.
+
+    Nothing where there is one edition only. Raises NoSuchEdition (404) for another name.
+    """
+    if len(editions) < 2:
+        return {}
+    one = named(asked.get("a"), editions) or editions[0]
+    other = named(asked.get("b"), editions) or next(each for each in editions if each != one)
+    return {"one": one, "other": other, "held": hold(one, other)}
 
 
 def hold(one, other):

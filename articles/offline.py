@@ -7,6 +7,7 @@ from django.conf import settings
 from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.urls import reverse
+from django.utils.translation import override
 
 from articles import pages
 from articles.freshness import kept
@@ -44,7 +45,8 @@ def copy_of(edition):
 
 def _make(edition):
     page = pages.frame(edition, [edition]) | {"tree": pages.linked_tree(edition), "copied": True}
-    html = render_to_string("articles/offline.html", page)
+    with override(settings.LANGUAGE_CODE):  # one copy for everybody, whoever is the first to ask
+        html = render_to_string("articles/offline.html", page)
     marked = [static(name) for name in (*FILES, *MODULES)]
     files = [*marked[: len(FILES)], *(settings.STATIC_URL + name for name in MODULES), reverse("running_head")]
     return Copy(html, files, hashlib.sha256("\n".join([html, *marked]).encode()).hexdigest()[:16])

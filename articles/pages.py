@@ -1,6 +1,7 @@
 """What a page of text shows: the words, the one that is marked, and where they stand."""
 
 from django.http import Http404
+from django.utils.translation import gettext as _
 
 from articles import identifiers
 from articles.annotating import LAYERS, USUAL, Said
@@ -24,7 +25,7 @@ class NoSuchProvision(Http404):
 
     def __init__(self, asked, nearest):
         self.asked, self.nearest = asked, nearest
-        super().__init__(f"There is no {identifiers.label(asked)}.")
+        super().__init__(_("There is no {place}.").format(place=identifiers.label(asked)))
 
 
 class Gone(Exception):
@@ -32,7 +33,7 @@ class Gone(Exception):
 
     def __init__(self, retired):
         self.retired = retired
-        super().__init__(f"{retired} is no longer in the text.")
+        super().__init__(_("{place} is no longer in the text.").format(place=retired))
 
 
 def frame(edition, editions, here=None):

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from textwrap import shorten
 from typing import NamedTuple
 
+from articles.sentences import Sentence, say, say_many
+
 WIDTH, SIDE, STEP = 360, 10, 13  # of the picture, of a square, from one square to the next; the picture's own units
 ABOVE, BELOW = 20, 13  # from the top of a row to its squares, and after them
 MOST = 52  # characters of a heading that fit beside its number
@@ -19,13 +21,13 @@ class Row(NamedTuple):
 
 
 class PartMap(NamedTuple):
-    """The rows, the sizes of the picture, and what it shows in words."""
+    """The rows, the sizes of the picture, and what it shows in words, a sentence a row."""
 
     rows: list[Row]
     width: int
     height: int
     side: int
-    says: str
+    says: list[Sentence]
 
 
 def part_map(parts: Iterable[tuple[str, str, int]]) -> PartMap:
@@ -36,10 +38,12 @@ def part_map(parts: Iterable[tuple[str, str, int]]) -> PartMap:
         corners = [(n % in_a_line * STEP, top + ABOVE + n // in_a_line * STEP) for n in range(count)]
         rows.append(Row(called, shorten(heading, MOST - len(called), placeholder=" …"), top + 14, corners))
         top += ABOVE + -(-count // in_a_line) * STEP + BELOW
-    says = "; ".join(f"{called}, {heading}: {articles(count)}" for called, heading, count in parts)
-    return PartMap(rows, WIDTH, top, SIDE, f"{says}.")
+    says = [
+        say("{part}, {heading}: {size}", part=part, heading=heading, size=articles(n)) for part, heading, n in parts
+    ]
+    return PartMap(rows, WIDTH, top, SIDE, says)
 
 
-def articles(count: int) -> str:
+def articles(count: int) -> Sentence:
     """How many articles, in words that agree with the number."""
-    return f"{count} article{'' if count == 1 else 's'}"
+    return say_many("{n} article", "{n} articles", count)

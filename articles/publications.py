@@ -2,6 +2,7 @@
 
 from django.db.models import F, Prefetch
 from django.http import Http404
+from django.utils.translation import gettext as _
 
 from articles import identifiers, pages
 from articles.models import Annotation, Revision, RevisionSource
@@ -13,7 +14,8 @@ class Withdrawn(pages.Gone):
     def __init__(self, annotation):
         self.annotation = self.retired = annotation
         place = identifiers.label(annotation.provision_id)
-        Exception.__init__(self, f"The annotation on {place} was withdrawn: {annotation.withdrawn_because}")
+        words = _("The annotation on {place} was withdrawn: {reason}")
+        Exception.__init__(self, words.format(place=place, reason=annotation.withdrawn_because))
 
 
 def public(key):
@@ -21,7 +23,7 @@ def public(key):
     rows = Annotation.objects.select_related("published")
     annotation = rows.filter(key=key, published__isnull=False).first()
     if annotation is None:
-        raise Http404("There is no such annotation.")
+        raise Http404(_("There is no such annotation."))
     if annotation.withdrawn_on:
         raise Withdrawn(annotation)
     return annotation
@@ -44,7 +46,7 @@ def numbered(rows, number, default):
         return default
     found = next((row for row in rows if str(row.number) == str(number)), None)
     if found is None:
-        raise Http404("There is no such published revision.")
+        raise Http404(_("There is no such published revision."))
     return found
 
 

@@ -4,8 +4,10 @@ from urllib.parse import quote, urlencode
 
 from django.conf import settings
 from django.utils.html import format_html
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
-ASKED = ["What is wrong:", "", "", "What it should say, and where that can be seen:", "", ""]
+ASKED = [_("What is wrong:"), "", "", _("What it should say, and where that can be seen:"), "", ""]
 
 
 def letter(what, address, *lines):
@@ -15,7 +17,7 @@ def letter(what, address, *lines):
     """
     if not settings.CONTACT_EMAIL:
         return ""
-    body = "\r\n".join([*ASKED, what, *lines, settings.SITE_URL + address, ""])
+    body = "\r\n".join([*map(str, ASKED), what, *lines, settings.SITE_URL + address, ""])
     query = urlencode({"subject": f"Error in {what}", "body": body}, quote_via=quote)
     return f"mailto:{quote(settings.CONTACT_EMAIL, safe='@')}?{query}"
 
@@ -26,7 +28,7 @@ def edition_lines(edition, what):
     return f"Edition: {words}", f"Content: version {edition.treaty.version[:12]}"
 
 
-def reporting(mail, what):
-    """The link that opens a letter about `what`, after others in a line; nothing where there is none to write."""
-    link = ' · <a href="{}" aria-label="Report an error in {}">Report an error</a>'
-    return format_html(link, mail, what) if mail else ""
+def reporting(mail, aloud):
+    """The link that opens a letter, after others in a line, and what it says aloud; nothing without a letter."""
+    link = ' · <a href="{}" aria-label="{}">{}</a>'
+    return format_html(link, mail, aloud, gettext("Report an error")) if mail else ""

@@ -24,4 +24,4 @@ def beside_text(eid, edition):
     parallels = held.parallels.get(eid, [])
     compared = {parallel.instrument_id: parallel.instrument for parallel in parallels}
     topics = list(held.topics.get(eid, {}).values())
-    return {"topics": topics, "parallels": parallels, "compared": list(compared.values())}
+    return {"topics": topics, "parallels": parallels, "compared": [one.short_name for one in compared.values()]}

@@ -2,27 +2,32 @@
 
 from articles import identifiers
 from articles.models import Annotation, Evidence, Instrument, Treaty
+from articles.sentences import say
 
 
 def _evidence():
     """The evidence for provisions that were restated from elsewhere."""
     for key, eid in Evidence.objects.exclude(source=None).values_list("source_id", "provision_id").distinct():
-        yield key, f"evidence for {identifiers.label(eid)}", f"{identifiers.path(eid)}#origin"
+        yield key, say("evidence for {place}", place=identifiers.label(eid)), f"{identifiers.path(eid)}#origin"
 
 
 def _parallels():
     """The instruments of the concordance, and who says where they are published."""
     for row in Instrument.objects.all():
-        yield row.source_id, "parallels in the concordance", row.get_absolute_url()
+        yield row.source_id, say("parallels in the concordance"), row.get_absolute_url()
         if row.citation_source_id:
-            yield row.citation_source_id, f"date and citation of the {row.short_title}", row.get_absolute_url()
+            yield (
+                row.citation_source_id,
+                say("date and citation of the {title}", title=row.short_title),
+                row.get_absolute_url(),
+            )
 
 
 def _treaty():
     """The facts about the treaty as a whole."""
     for treaty in Treaty.objects.all():
         for key in treaty.sources:
-            yield key, f"title and dates of the {treaty.short_title}", "/about/"
+            yield key, say("title and dates of the {title}", title=treaty.short_title), "/about/"
 
 
 def _annotations():

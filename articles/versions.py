@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from articles.models import PastWording, Provision, Wording
+from articles.sentences import say
 from articles.word_changes import KEPT, Stretch, difference
 
 FIELDS = ("heading", "text", "tail")
@@ -33,6 +34,6 @@ def changes(old, new):
 
 
 def _change(eid, old, new):
-    what = "added" if old is None else "removed" if new is None else "changed"
+    what = say("added") if old is None else say("removed") if new is None else say("changed")
     parts = [difference(*both) for both in zip(old or ("", "", ""), new or ("", "", ""), strict=True)]
     return Change(eid, what, [part for part in parts if any(stretch.kind != KEPT for stretch in part)])

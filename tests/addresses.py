@@ -37,7 +37,14 @@ FILES = [
     *("/sources.bib", "/sources.ris", "/sources.json", "/search/complete?q=ext", "/api/search?q=ext"),
     *("/api/openapi.json", "/api/provisions/art_8", "/feeds/search?q=ext", "/annotations/art-30-grounds/body/"),
     *("/feeds/annotations", "/feeds/annotations/art_8", "/opensearch.xml", "/id/art_8__para_3", "/print/art_8.css"),
-    *("/unapi", "/cards/home.png", "/cards/art_8.png", "/cards/annotations/art-30-grounds.png", "/embed.js"),
+    *(
+        "/words/fr.js",
+        "/unapi",
+        "/cards/home.png",
+        "/cards/art_8.png",
+        "/cards/annotations/art-30-grounds.png",
+        "/embed.js",
+    ),
     *(
         "/text.jsonld",
         "/articles/8.jsonld",

@@ -5,6 +5,7 @@ a reader is ever older than the last publication. Where the database cannot be r
 """
 
 import gzip
+import re
 import time
 from hashlib import blake2b
 from typing import NamedTuple
@@ -20,7 +21,7 @@ from django.utils.http import http_date, parse_http_date_safe
 
 from articles.freshness import content_version, second_of
 from articles.release import release
-from treaty import keeping, outage
+from treaty import keeping, languages, outage
 from treaty.doors import under_admin
 
 NOT_CONTENT = ("/static/", "/healthz", "/readyz")
@@ -28,7 +29,9 @@ SHORT = 200  # bytes: less than this is not worth compressing
 LARGE = 500_000  # bytes: more than this is not kept
 DAY = 24 * 60 * 60
 # Whose values are few. Words that somebody typed are answered, and not kept.
-FEW = {"edition", "at", "beside", "layers", "sort", "kind", "on", "limit", "offset", "page", "eid"}
+FEW = {"edition", "at", "beside", "layers", "sort", "kind", "on", "limit", "offset", "page", "eid", "ui"}
+
+EMPTY_LINES = re.compile(rb">\s*\n\s*\n\s*<")  # what tags of templates leave between elements, and no words
 
 
 class Stamp(NamedTuple):
@@ -52,19 +55,22 @@ class PageCacheMiddleware:
             return self.make_for_editors(request)
         if request.method not in ("GET", "HEAD") or request.path_info.startswith(NOT_CONTENT):
             return self.make(request)
-        address = f"{request.scheme} {request.get_host()} {request.get_full_path_info()}"
+        # The front page is in the language of the browser, every other in the one that its address asks for.
+        address = f"{request.scheme} {request.get_host()} {request.get_full_path_info()} {request.ui}"
         stamp = self.stamp(address)
         if _reader_has_it(request, stamp):
             return _stamped(HttpResponseNotModified(), stamp)
         encoding = _encoding(request)
         key = f"page:{encoding}:{stamp.tag}"
-        may_be_kept = FEW.issuperset(request.GET)
+        may_be_kept = FEW.issuperset(request.GET) and languages.asks_for_one_there_is(request)
         if may_be_kept and (held := keeping.held(key)):
             return _answer(*held)
         response = self.make(request)
         if response.status_code != 200 or response.streaming or "no-store" in response.get("Cache-Control", ""):
             return response
         _stamped(response, stamp)
+        if response.get("Content-Type", "").startswith("text/html"):
+            response.content = EMPTY_LINES.sub(b">\n<", response.content)
         if _is_text(response):
             _compress(response, encoding)
             if len(response.content) <= LARGE and may_be_kept and request.method == "GET":

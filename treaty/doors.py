@@ -8,6 +8,7 @@ from django import forms
 from django.conf import settings
 from django.contrib.auth import logout
 from django.http import Http404, HttpResponse
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 from django_otp import devices_for_user
 from django_otp.admin import OTPAdminAuthenticationForm, OTPAdminSite
@@ -109,11 +110,15 @@ class CodeForm(OTPAdminAuthenticationForm):
 
     otp_device = otp_challenge = None
     otp_token = forms.CharField(
-        label="Code", required=False, widget=forms.TextInput({"autocomplete": "one-time-code", "inputmode": "text"})
+        label=gettext_lazy("Code"),
+        required=False,
+        widget=forms.TextInput({"autocomplete": "one-time-code", "inputmode": "text"}),
     )
     otp_error_messages = OTPAdminAuthenticationForm.otp_error_messages | {
-        "token_required": "Enter the six digits that your device shows. If you have no device yet, ask whoever runs "
-        "this site to run: manage.py enrol_code NAME"
+        "token_required": gettext_lazy(
+            "Enter the six digits that your device shows. If you have no device yet, ask whoever runs this site to "
+            "run: manage.py enrol_code NAME"
+        )
     }
 
     def _chosen_device(self, user):

@@ -3,6 +3,7 @@
 from itertools import groupby
 
 from django.shortcuts import render
+from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from articles import pages
@@ -42,7 +43,8 @@ def _bounds(schema):
     """What a question takes, in words: "from 1 to 100, 20 if not asked"."""
     kinds = [schema, *schema.get("anyOf", ())]
     values = next((kind["enum"] for kind in kinds if "enum" in kind), None)
-    said = [f"one of: {', '.join(values)}"] if values else []
+    said = [gettext("one of: {values}").format(values=", ".join(values))] if values else []
     if "maximum" in schema:
-        said.append(f"from {schema['minimum']:,} to {schema['maximum']:,}, {schema['default']} if not asked")
+        bounds = {name: f"{schema[name]:,}" for name in ("minimum", "maximum")} | {"usual": schema["default"]}
+        said.append(gettext("from {minimum} to {maximum}, {usual} if not asked").format(**bounds))
     return "; ".join(said)

@@ -3,6 +3,8 @@
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from django.utils.translation import gettext_lazy
+
 from treaty import environment as env
 from treaty import logs, policies, stores
 
@@ -48,8 +50,11 @@ MIDDLEWARE = [
     # Outside the pages that are kept: a page's version and its words are of one replica at one moment.
     "treaty.routers.ReplicaMiddleware",
     "treaty.middleware.AnybodyMiddleware",
+    # Outside the pages that are kept: they are kept for each language.
+    "treaty.languages.LanguageMiddleware",
     # What it keeps is a whole answer, so whatever adds to answers of all kinds is further in.
     "treaty.caching.PageCacheMiddleware",
+    "treaty.carrying.CarryMiddleware",
     "treaty.doors.GuardMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -62,6 +67,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "treaty.doors.SessionEndsMiddleware",
+    "treaty.languages.EditorsLanguageMiddleware",
     "django_otp.middleware.OTPMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -93,6 +99,7 @@ AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_FAILURE_LIMIT = 10
 AXES_COOLOFF_TIME = 1  # hours
 AXES_VERBOSE = False
+AXES_COOLOFF_MESSAGE = gettext_lazy("Account locked: too many login attempts. Please try again later.")
 AXES_CLIENT_IP_CALLABLE = "treaty.doors.address_of"
 PROXIES = env.number("PROXIES", 1 if SITE_URL.startswith("https://") else 0)  # each adds to X-Forwarded-For
 ADMIN_NEEDS_CODE = env.flag("ADMIN_NEEDS_CODE", not DEBUG)
@@ -126,6 +133,8 @@ TEMPLATES = [
                 "articles.templatetags.reading",
                 "articles.templatetags.setting",
                 "articles.templatetags.column",
+                "articles.templatetags.tongue",
+                "treaty.templatetags.languages",
             ],
         },
     }

@@ -5,7 +5,7 @@ from django.contrib import admin
 from django.urls import include, path
 
 from articles.views.typed import typed_address
-from treaty import doors, health, machines, sitemaps, views
+from treaty import doors, health, machines, sitemaps, views, words
 from treaty.api import api
 from treaty.editors_guide import Desk
 
@@ -20,6 +20,7 @@ urlpatterns = [
     path("", views.home, name="home"),
     path("about/", views.about, name="about"),
     path("accessibility/", views.accessibility, name="accessibility"),
+    path("words/<slug:language>.js", words.words, name="words"),
     path("favicon.ico", views.favicon, name="favicon"),
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),

@@ -69,7 +69,7 @@ def not_found(request, exception):
     """404, with the nearest provision that does exist where the address names one."""
     ours = isinstance(exception, pages.NoSuchProvision | NoSuchEdition)
     nearest = getattr(exception, "nearest", None)
-    page = {"said": str(exception) if ours else "", "nearest": nearest, "edition": best()}
+    page = {"said": exception.args[0] if ours else "", "nearest": nearest, "edition": best()}
     return render(request, "treaty/404.html", page, status=404)
 
 

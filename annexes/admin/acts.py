@@ -8,6 +8,8 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.template.response import TemplateResponse
 from django.urls import path
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from annexes import facts, recording, standing
 from annexes.admin.forms import ActForm
@@ -15,6 +17,7 @@ from annexes.asking import today
 from annexes.models import Act, State
 from articles import freshness
 from articles.admin.seen import SeenByReaders
+from articles.templatetags.reading import said
 
 SOON = 365  # days
 OLD = 365  # days without a check
@@ -38,7 +41,7 @@ class ActAdmin(SeenByReaders):
     fieldsets = [
         (None, {"fields": ["state", "kind", "date", "concerning", "accepted", "gist", "cited"]}),
         (
-            "Further details",
+            gettext_lazy("Further details"),
             {"classes": ["collapse"], "fields": ["stated_date", "withdrawn", "words", "language", "disputed", "note"]},
         ),
     ]
@@ -60,11 +63,11 @@ class ActAdmin(SeenByReaders):
         form = self.get_form(request, act, change=act is not None)(request.POST, instance=act)
         if form.is_valid():
             says = recording.effect(form.instance, *form.about)
-            for sentence in says or ["Nothing changes except that it is recorded."]:
-                messages.info(request, f"Preview: {sentence}")
+            for sentence in says or [_("Nothing changes except that it is recorded.")]:
+                messages.info(request, _("Preview: {sentence}").format(sentence=said(sentence)))
         fields = helpers.AdminForm(form, self.get_fieldsets(request, act), {}, model_admin=self)
         context = self.admin_site.each_context(request) | {
-            "title": "Preview: nothing is saved yet",
+            "title": _("Preview: nothing is saved yet"),
             "adminform": fields,
             "object_id": object_id,
             "original": act,
@@ -77,7 +80,7 @@ class ActAdmin(SeenByReaders):
             request, context, add=act is None, change=act is not None, obj=act, form_url=form_url
         )
 
-    @admin.action(description="Sources compared today: mark as checked")
+    @admin.action(description=gettext_lazy("Sources compared today: mark as checked"))
     def mark_checked(self, request, queryset):
         with transaction.atomic():
             queryset.update(checked_on=today())
@@ -93,5 +96,6 @@ class ActAdmin(SeenByReaders):
             for act in Act.objects.with_facts()
             if max(act.checked_on or dt.date.min, act.known_by or dt.date.min) < before
         ]
-        page = {"title": "Due soon", "history": history, "due": standing.due(history, today(), SOON), "unchecked": acts}
+        page = {"title": _("Due soon"), "history": history, "unchecked": acts}
+        page["due"] = standing.due(history, today(), SOON)
         return TemplateResponse(request, "admin/annexes/act/due.html", self.admin_site.each_context(request) | page)

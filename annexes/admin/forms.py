@@ -3,6 +3,8 @@
 import re
 
 from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from annexes.models import Act, Count, Event
 from articles import identifiers
@@ -14,9 +16,9 @@ class CitedForm(forms.ModelForm):
     """A recorded thing and its sources."""
 
     cited = forms.CharField(
-        label="Sources",
+        label=gettext_lazy("Sources"),
         widget=forms.Textarea(attrs={"rows": 2, "spellcheck": "false"}),
-        help_text="Keys of the bibliography, the one it rests on first. At least one.",
+        help_text=gettext_lazy("Keys of the bibliography, the one it rests on first. At least one."),
     )
 
     def __init__(self, *args, **kwargs):
@@ -28,7 +30,7 @@ class CitedForm(forms.ModelForm):
         keys = list(dict.fromkeys(self.cleaned_data["cited"].replace(",", " ").split()))
         known = set(Source.objects.filter(key__in=keys).values_list("key", flat=True))
         if unknown := [key for key in keys if key not in known]:
-            raise forms.ValidationError(f"“{unknown[0]}” is not in the bibliography.")
+            raise forms.ValidationError(_("“{key}” is not in the bibliography.").format(key=unknown[0]))
         return keys
 
 
@@ -52,10 +54,15 @@ class ActForm(CitedForm):
     """An act of a State with what it concerns, the annexes it accepts, and its sources."""
 
     concerning = forms.CharField(
-        required=False, help_text="What it concerns, as you would cite it, semicolons between: 8(3); 92(3); Part III."
+        required=False,
+        label=gettext_lazy("Concerning"),
+        help_text=gettext_lazy("What it concerns, as you would cite it, semicolons between: 8(3); 92(3); Part III."),
     )
     accepted = forms.MultipleChoiceField(
-        required=False, widget=forms.CheckboxSelectMultiple, label="Annexes", help_text="Those it accepts or is about."
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        label=gettext_lazy("Annexes"),
+        help_text=gettext_lazy("Those it accepts or is about."),
     )
 
     class Meta:
@@ -75,7 +82,7 @@ class ActForm(CitedForm):
     def clean_concerning(self):
         known = set(Provision.objects.values_list("eid", flat=True))
         citations = [words.strip() for words in re.split(r"[;\n]", self.cleaned_data["concerning"]) if words.strip()]
-        return list(dict.fromkeys(cited_provision(words, known, "8(3) or Part III") for words in citations))
+        return list(dict.fromkeys(cited_provision(words, known, _("8(3) or Part III")) for words in citations))
 
     @property
     def about(self):

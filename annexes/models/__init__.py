@@ -1,6 +1,6 @@
 """What the site keeps about the acts of States."""
 
-from annexes.models.acts import Act, ActAnnex, ActProvision, ActSource, State
+from annexes.models.acts import Act, ActAnnex, ActProvision, ActSource
 from annexes.models.doubts import Conflict, NotEstablished, Saying
 from annexes.models.record import (
     Count,
@@ -14,6 +14,7 @@ from annexes.models.record import (
     Title,
     TitleSource,
 )
+from annexes.models.states import State
 
 __all__ = [
     "Act",

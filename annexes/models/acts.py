@@ -1,36 +1,12 @@
-"""States and what they have done about the treaty."""
+"""What States have done about the treaty."""
 
-from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Max, Q
-from django.db.models.functions import Lower
+from django.utils.translation import gettext_lazy as _
 
 from annexes.models.bases import Cited, Concerned, Kept, KeptQuerySet, PartialDateField, partial_date
+from annexes.models.states import State
 from articles.models import Provision, Source
-
-
-class State(models.Model):
-    """A State as the depositary's or treaty database's list names it; no view on the status of any is implied."""
-
-    name = models.CharField(max_length=120, unique=True, help_text="as its source gives it")
-    iso = models.CharField(
-        max_length=2, unique=True, validators=[RegexValidator(r"^[A-Z]{2}$")], help_text="ISO 3166-1 alpha-2, or XK"
-    )
-    slug = models.GeneratedField(expression=Lower("iso"), output_field=models.CharField(max_length=2), db_persist=True)
-    order = models.PositiveSmallIntegerField(default=9999)
-    edited_at = models.DateTimeField(null=True, blank=True, editable=False)
-
-    objects = KeptQuerySet.as_manager()
-
-    class Meta:
-        ordering = ["order", "name"]
-        constraints = [models.CheckConstraint(name="state_iso_form", condition=Q(iso__regex=r"^[A-Z]{2}$"))]
-
-    def __str__(self):
-        return self.name
-
-    def get_absolute_url(self):
-        return f"/states/{self.slug}/"
 
 
 class ActQuerySet(KeptQuerySet):
@@ -54,32 +30,40 @@ class Act(Kept):
     class Kind(models.TextChoices):
         """What a State did."""
 
-        SIGNATURE = "signature"
-        RATIFICATION = "ratification"
-        ACCEPTANCE = "acceptance"
-        APPROVAL = "approval"
-        ACCESSION = "accession"
-        PROVISIONAL_APPLICATION = "provisional application"
-        DECLARATION = "declaration"
-        RESERVATION = "reservation"
-        NOTIFICATION = "notification"
-        WITHDRAWAL = "withdrawal"
-        DENUNCIATION = "denunciation"
+        SIGNATURE = "signature", _("Signature")
+        RATIFICATION = "ratification", _("Ratification")
+        ACCEPTANCE = "acceptance", _("Acceptance")
+        APPROVAL = "approval", _("Approval")
+        ACCESSION = "accession", _("Accession")
+        PROVISIONAL_APPLICATION = "provisional application", _("Provisional Application")
+        DECLARATION = "declaration", _("Declaration")
+        RESERVATION = "reservation", _("Reservation")
+        NOTIFICATION = "notification", _("Notification")
+        WITHDRAWAL = "withdrawal", _("Withdrawal")
+        DENUNCIATION = "denunciation", _("Denunciation")
 
-    state = models.ForeignKey(State, models.PROTECT, to_field="iso", related_name="acts")
-    kind = models.CharField(max_length=30, choices=Kind)
+    state = models.ForeignKey(State, models.PROTECT, to_field="iso", related_name="acts", verbose_name=_("state"))
+    kind = models.CharField(_("kind"), max_length=30, choices=Kind)
     date = PartialDateField(
-        help_text="when the depositary received it; for provisional application, its first day; empty: not established"
+        help_text=_(
+            "when the depositary received it; for provisional application, its first day; empty: not established"
+        ),
+        verbose_name=_("date"),
     )
     stated_date = PartialDateField(
-        help_text="date the act itself sets: when a denunciation takes effect, or before which acts are left out"
+        help_text=_("date the act itself sets: when a denunciation takes effect, or before which acts are left out"),
+        verbose_name=_("stated date"),
     )
-    withdrawn = PartialDateField(help_text="when its withdrawal was notified, if no act of its own records that")
-    gist = models.TextField(help_text="in our words")
-    words = models.TextField(blank=True, help_text="the official words, exactly, when known")
-    language = models.CharField(max_length=35, blank=True, help_text="of the official words: BCP 47")
-    disputed = models.TextField(blank=True, help_text="what is disputed and by whom; empty when nothing is")
-    note = models.TextField(blank=True)
+    withdrawn = PartialDateField(
+        help_text=_("when its withdrawal was notified, if no act of its own records that"), verbose_name=_("withdrawn")
+    )
+    gist = models.TextField(_("gist"), help_text=_("in our words"))
+    words = models.TextField(_("words"), blank=True, help_text=_("the official words, exactly, when known"))
+    language = models.CharField(_("language"), max_length=35, blank=True, help_text=_("of the official words: BCP 47"))
+    disputed = models.TextField(
+        _("disputed"), blank=True, help_text=_("what is disputed and by whom; empty when nothing is")
+    )
+    note = models.TextField(_("note"), blank=True)
     provisions = models.ManyToManyField(Provision, through="ActProvision", related_name="+")
     annexes = models.ManyToManyField(Provision, through="ActAnnex", related_name="+")
     sources = models.ManyToManyField(Source, through="ActSource", related_name="+")
@@ -87,6 +71,8 @@ class Act(Kept):
     objects = ActQuerySet.as_manager()
 
     class Meta(Kept.Meta):
+        verbose_name = _("act")
+        verbose_name_plural = _("acts")
         ordering = ["state__order", "state", "order", "key"]
         constraints = [
             models.CheckConstraint(
@@ -106,7 +92,7 @@ class Act(Kept):
         ]
 
     def __str__(self):
-        return f"{self.state_id}: {self.kind}, {self.date or 'date not established'}"
+        return f"{self.state_id}: {self.get_kind_display().lower()}, {self.date or _('date not established')}"
 
 
 class ActSource(Cited):
@@ -114,11 +100,19 @@ class ActSource(Cited):
 
     record = models.ForeignKey(Act, models.CASCADE, to_field="key", related_name="citations")
 
+    class Meta(Cited.Meta):
+        verbose_name = _("act source")
+        verbose_name_plural = _("act sources")
+
 
 class ActProvision(Concerned):
     """A provision that an act concerns."""
 
     record = models.ForeignKey(Act, models.CASCADE, to_field="key", related_name="concerns")
+
+    class Meta(Concerned.Meta):
+        verbose_name = _("act provision")
+        verbose_name_plural = _("act provisions")
 
 
 class ActAnnex(Concerned):
@@ -127,4 +121,5 @@ class ActAnnex(Concerned):
     record = models.ForeignKey(Act, models.CASCADE, to_field="key", related_name="accepts")
 
     class Meta(Concerned.Meta):
-        verbose_name_plural = "act annexes"
+        verbose_name = _("act annex")
+        verbose_name_plural = _("act annexes")

@@ -3,6 +3,7 @@
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from articles.models import Provision, Source
 
@@ -12,10 +13,10 @@ PARTIAL_DATE = r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
 class PartialDateField(models.CharField):
     """A date as exact as known: "2024-02-14", "2021-06" or "2023"; "" where it is not established."""
 
-    default_validators = [RegexValidator(PARTIAL_DATE, "Write it as 2024-02-14, 2021-06 or 2023.")]
+    default_validators = [RegexValidator(PARTIAL_DATE, _("Write it as 2024-02-14, 2021-06 or 2023."))]
 
     def __init__(self, **options):
-        super().__init__(**{"max_length": 10, "blank": True, "help_text": "2024-02-14, 2021-06 or 2023"} | options)
+        super().__init__(**{"max_length": 10, "blank": True, "help_text": _("2024-02-14, 2021-06 or 2023")} | options)
 
 
 def partial_date(field: str, *, needed: bool = False) -> Q:
@@ -38,10 +39,18 @@ class KeptQuerySet(models.QuerySet):
 class Kept(models.Model):
     """A recorded thing: told apart by a lasting key, in the order of its file; an editor's change outlives a load."""
 
-    key = models.CharField(max_length=300, unique=True, help_text="lasting; never changes, whatever else does")
-    order = models.PositiveSmallIntegerField(default=9999, help_text="place in the list; what is new comes last")
-    edited_at = models.DateTimeField(null=True, blank=True, editable=False, help_text="set when an editor changes it")
-    checked_on = models.DateField(null=True, blank=True, help_text="day on which its sources were last compared")
+    key = models.CharField(
+        _("key"), max_length=300, unique=True, help_text=_("lasting; never changes, whatever else does")
+    )
+    order = models.PositiveSmallIntegerField(
+        _("order"), default=9999, help_text=_("place in the list; what is new comes last")
+    )
+    edited_at = models.DateTimeField(
+        _("edited at"), null=True, blank=True, editable=False, help_text=_("set when an editor changes it")
+    )
+    checked_on = models.DateField(
+        _("checked on"), null=True, blank=True, help_text=_("day on which its sources were last compared")
+    )
 
     objects = KeptQuerySet.as_manager()
 

@@ -1,6 +1,7 @@
 """Where sources on the treaty differ, and what none of them says."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from annexes.models.bases import Cited, Kept
 
@@ -29,7 +30,7 @@ class NotEstablished(Kept):
     text = models.TextField()
 
     class Meta(Kept.Meta):
-        verbose_name_plural = "things not established"
+        verbose_name_plural = _("things not established")
 
     def __str__(self):
         return self.text

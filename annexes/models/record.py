@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from annexes.models.bases import Cited, Concerned, Kept, PartialDateField, partial_date
 from articles.models import Provision, Source
@@ -89,13 +90,15 @@ class FactProvision(Concerned):
 class Event(Kept):
     """Something on the timeline."""
 
-    date = PartialDateField(blank=False)
-    end = PartialDateField()
-    what = models.TextField()
-    note = models.TextField(blank=True)
+    date = PartialDateField(blank=False, verbose_name=_("date"))
+    end = PartialDateField(verbose_name=_("end"))
+    what = models.TextField(_("what"))
+    note = models.TextField(_("note"), blank=True)
     sources = models.ManyToManyField(Source, through="EventSource", related_name="+")
 
     class Meta(Kept.Meta):
+        verbose_name = _("event")
+        verbose_name_plural = _("events")
         constraints = [
             models.CheckConstraint(
                 name="event_dates_form", condition=partial_date("date", needed=True) & partial_date("end")
@@ -111,18 +114,26 @@ class EventSource(Cited):
 
     record = models.ForeignKey(Event, models.CASCADE, to_field="key", related_name="citations")
 
+    class Meta(Cited.Meta):
+        verbose_name = _("event source")
+        verbose_name_plural = _("event sources")
+
 
 class Count(Kept):
     """A figure that sources publish, with its day; shown beside ours, never instead of it."""
 
-    about = models.CharField(max_length=120)
-    count = models.PositiveIntegerField()
-    qualifier = models.CharField(max_length=20, blank=True, help_text="as in “more than” or “almost”")
-    as_of = PartialDateField(blank=False)
-    note = models.TextField(blank=True)
+    about = models.CharField(_("about"), max_length=120)
+    count = models.PositiveIntegerField(_("count"))
+    qualifier = models.CharField(
+        _("qualifier"), max_length=20, blank=True, help_text=_("as in “more than” or “almost”")
+    )
+    as_of = PartialDateField(blank=False, verbose_name=_("as of"))
+    note = models.TextField(_("note"), blank=True)
     sources = models.ManyToManyField(Source, through="CountSource", related_name="+")
 
     class Meta(Kept.Meta):
+        verbose_name = _("count")
+        verbose_name_plural = _("counts")
         constraints = [models.CheckConstraint(name="count_as_of_form", condition=partial_date("as_of", needed=True))]
 
     def __str__(self):
@@ -133,3 +144,7 @@ class CountSource(Cited):
     """A source of a figure."""
 
     record = models.ForeignKey(Count, models.CASCADE, to_field="key", related_name="citations")
+
+    class Meta(Cited.Meta):
+        verbose_name = _("count source")
+        verbose_name_plural = _("count sources")

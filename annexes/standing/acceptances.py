@@ -6,6 +6,7 @@ from annexes.standing.conclusions import Period, Reason
 from annexes.standing.dates import Span, earlier, later, months_after, when, whole_years_after
 from annexes.standing.history import History, once
 from annexes.standing.memberships import denounced_from, memberships
+from articles.sentences import say
 
 _WITHDRAWAL = (rules.DECLARATION_WITHDRAWAL, rules.DENUNCIATION, rules.PENDING_REQUESTS)
 ARTICLE = rules.ANNEXES.partition("__")[0]
@@ -34,8 +35,12 @@ def named(history: History, state: str, annex: str) -> tuple[Reason, ...]:
     acts = tuple(act for act in declarations(history, state) if annex in act.annexes)
     name = history.name(state)
     if not acts:
-        return (Reason(f"No declaration of {name} that it applies this annex is recorded.", (rules.ANNEXES,)),)
-    says = f"{name} has declared that it applies this annex; that takes effect when the Convention is in force for it."
+        says = say("No declaration of {who} that it applies this annex is recorded.", who=name)
+        return (Reason(says, (rules.ANNEXES,)),)
+    says = say(
+        "{who} has declared that it applies this annex; that takes effect when the Convention is in force for it.",
+        who=name,
+    )
     return (Reason(says, (rules.ANNEXES, rules.DECLARED_WITH_DEPOSIT, rules.DECLARED_LATER), acts),)
 
 
@@ -46,13 +51,24 @@ def _periods(history: History, act: Act, annex: str) -> tuple[Period, ...]:
         if member.until is None or made.earliest < member.until.latest:
             since = takes_effect(made, member.since)
             ended, notices = _withdrawn(history, act, annex)
-            says = f"{history.name(act.state)} declared {when(made)} that it applies this annex; effect {when(since)}."
-            reasons = [Reason(says, (rules.ANNEXES, *_effect_rules(history, act, made)), (act,))]
+            reasons = [_declared(history, act, made, since)]
             if ended:
-                what = f"It withdrew that with effect {when(ended)}; requests made before that stay covered."
-                reasons.append(Reason(what, _WITHDRAWAL, notices))
+                says = say(
+                    "It withdrew that with effect {when}; requests made before that stay covered.", when=when(ended)
+                )
+                reasons.append(Reason(says, _WITHDRAWAL, notices))
             return (Period(since, earlier(member.until, ended), (*member.reasons, *reasons)),)
     return ()
+
+
+def _declared(history: History, act: Act, made: Span, since: Span) -> Reason:
+    says = say(
+        "{who} declared {when} that it applies this annex; effect {since}.",
+        who=history.name(act.state),
+        when=when(made),
+        since=when(since),
+    )
+    return Reason(says, (rules.ANNEXES, *_effect_rules(history, act, made)), (act,))
 
 
 def takes_effect(made: Span, entry: Span) -> Span:

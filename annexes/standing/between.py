@@ -9,17 +9,18 @@ from annexes.standing.acceptances import named
 from annexes.standing.acts import Act
 from annexes.standing.answers import NO, UNKNOWN, YES
 from annexes.standing.conclusions import Conclusion, Reason, both
-from annexes.standing.dates import when
+from annexes.standing.dates import bare
 from annexes.standing.history import History
 from annexes.standing.refusals import Refusal, limited_in_time, to_provisional
 from annexes.standing.scopes import WHOLE, Scope, shared
 from annexes.standing.standing import Notified, Reserved, Standing, standing
+from articles.sentences import say
 
-_CORE = Reason("States Parties apply the Convention to the crimes of Article 5.", (rules.SCOPE, rules.CORE_CRIMES))
-_RECIPROCITY = Reason("An annex applies only between two States that have both accepted it.", (rules.ANNEXES,))
-_NOTHING_SHARED = Reason("The parts that the two apply have nothing in common.", (rules.PROVISIONAL,))
+_CORE = Reason(say("States Parties apply the Convention to the crimes of Article 5."), (rules.SCOPE, rules.CORE_CRIMES))
+_RECIPROCITY = Reason(say("An annex applies only between two States that have both accepted it."), (rules.ANNEXES,))
+_NOTHING_SHARED = Reason(say("The parts that the two apply have nothing in common."), (rules.PROVISIONAL,))
 _ALONE = Reason(
-    "One State's provisional application reaches only States Parties and others that apply it provisionally.",
+    say("One State's provisional application reaches only States Parties and others that apply it provisionally."),
     (rules.PROVISIONAL, rules.PROVISIONAL_REFUSAL),
 )
 
@@ -57,10 +58,15 @@ class Between:
         crime = self.crime(eid)
         if crime.since is None:
             return crime
-        day = when(crime.since).removeprefix("on ")
-        says = f"A request is covered if it is submitted after entry into force ({day}), however old the acts."
+        day = bare(crime.since)
+        says = say(
+            "A request is covered if it is submitted after entry into force ({day}), however old the acts.", day=day
+        )
         if eid == rules.CORE_CRIMES and self.basis == "provisional":
-            says = f"The text speaks of requests after entry into force; here it applies provisionally, from {day}."
+            says = say(
+                "The text speaks of requests after entry into force; here it applies provisionally, from {day}.",
+                day=day,
+            )
         return _also(crime, Reason(says, (rules.IN_TIME,)))
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from annexes.standing.answers import NO, UNKNOWN, YES, Answer
+from articles.sentences import Sentence, say
 
 FIRST, LAST = dt.date.min, dt.date.max  # nothing is known on that side; LAST may also be never
 
@@ -105,22 +106,44 @@ def whole_years_after(days: Span, years: int) -> Span:
     return Span(years_after(days.earliest, years), years_after(days.latest, years))
 
 
-def written(day: dt.date) -> str:
-    """The day as it is written: "1 April 2027"."""
-    return f"{day.day} {calendar.month_name[day.month]} {day.year}"
-
-
-def when(days: Span | None) -> str:
-    """When it is, in words, without saying more than is known."""
+def when(days: Span | None) -> Sentence:
+    """When it is, in words, without saying more than is known: "on 1 April 2027"."""
     if days is None:
-        return "never"
+        return say("never")
     if days.exact:
-        return f"on {written(days.earliest)}"
-    after = "" if days.earliest == FIRST else f"not before {written(days.earliest)}"
-    before = "" if days.latest == LAST else f"not after {written(days.latest)}"
-    return " and ".join(part for part in (after, before) if part) or "on a day that is not established"
+        return say("on {day}", day=days.earliest)
+    return _roughly(days) or say("on a day that is not established")
 
 
-def starting(days: Span) -> str:
+def bare(days: Span | None) -> Sentence:
+    """The same without a preposition: "1 April 2027"."""
+    # Translators: {date} in these five stands after words such as "since the", which are in the sentence around it.
+    if days is None or days == ANY_DAY:
+        return say("a day that is not established")
+    if days.exact:
+        return say("{date}", date=days.earliest)
+    if days.latest == LAST:
+        return say("not before {date}", date=days.earliest)
+    if days.earliest == FIRST:
+        return say("not after {date}", date=days.latest)
+    return say("not before {date} and not after {last}", date=days.earliest, last=days.latest)
+
+
+def starting(days: Span) -> Sentence:
     """From when it is, in words: "from 1 April 2027"."""
-    return "from " + (written(days.earliest) if days.exact else f"a day {when(days).removeprefix('on a day ')}")
+    if days.exact:
+        return say("from {day}", day=days.earliest)
+    if rough := _roughly(days):
+        return say("from a day {rough}", rough=rough)
+    return say("from a day that is not established")
+
+
+def _roughly(days: Span) -> Sentence | None:
+    """A day that is not exactly known; None where nothing is."""
+    if days == ANY_DAY:
+        return None
+    if days.latest == LAST:
+        return say("not before {day}", day=days.earliest)
+    if days.earliest == FIRST:
+        return say("not after {day}", day=days.latest)
+    return say("not before {first} and not after {last}", first=days.earliest, last=days.latest)

@@ -14,10 +14,12 @@ from annexes.standing.history import History
 from annexes.standing.memberships import memberships
 from annexes.standing.provisional import provisional
 from annexes.standing.reservations import reservations
+from articles.sentences import say
 
-ENTRY, FOR_STATE, DENUNCIATION = "entry into force", "entry into force for the State", "denunciation takes effect"
-ANNEX, ANNEX_ENDS = "declaration takes effect", "declaration ends"
-LAPSE, PROVISIONAL_ENDS = "reservation lapses or ends", "provisional application ends"
+ENTRY, FOR_STATE = say("entry into force"), say("entry into force for the State")
+ANNEX, ANNEX_ENDS = say("declaration takes effect"), say("declaration ends")
+LAPSE, PROVISIONAL_ENDS = say("reservation lapses or ends"), say("provisional application ends")
+DENUNCIATION = say("denunciation takes effect")
 
 
 @dataclass(frozen=True, slots=True)

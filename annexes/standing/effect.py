@@ -6,14 +6,16 @@ from itertools import combinations
 
 from annexes.standing.acceptances import accepted
 from annexes.standing.acts import Act
+from annexes.standing.changes import label, said
 from annexes.standing.conclusions import Period
-from annexes.standing.dates import Span, earlier, later, starting, when
+from annexes.standing.dates import earlier, later
 from annexes.standing.force import deposited, entry_into_force, signed
 from annexes.standing.history import History
 from annexes.standing.memberships import memberships
 from annexes.standing.provisional import provisional
 from annexes.standing.reservations import reservations
 from annexes.standing.rules import DEPOSITS_NEEDED
+from articles.sentences import Sentence, say_many
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,24 +26,10 @@ class Change:
     states: tuple[str, ...]
     before: Period | None
     after: Period | None
-    says: str
+    says: Sentence
 
     def __str__(self) -> str:
         return self.says
-
-
-_ON_A_DAY = {
-    "signature": "{who} signs",
-    "deposit": "{who} deposits its instrument",
-    "entry into force": "The Convention enters into force",
-    "party": "The Convention enters into force for {who}",
-    "accepted": "The declaration of {who} on {what} takes effect",
-}
-_FROM_A_DAY = {
-    "provisional": "{who} applies the Convention provisionally",
-    "annex": "{what} binds {who}",
-    "reservation": "The reservation of {who} to {what} stands",
-}
 
 
 def effect_of(acts: Iterable[Act] | History, new: Act, instead_of: Act | None = None) -> list[Change]:
@@ -102,30 +90,8 @@ def _differ(before: Period | None, after: Period | None) -> bool:
 
 def _change(history: History, key: tuple, before: Period | None, after: Period | None) -> Change:
     about, what, states, _ = key
-    words = (_ON_A_DAY | _FROM_A_DAY)[about].format(who="–".join(history.name(s) for s in states), what=_label(what))
-    if after is None:
-        return Change(about, states, before, None, f"No longer: {words[0].lower() + words[1:]}.")
-    begins = when if about in _ON_A_DAY else starting
-    says = f"{words} {begins(after.since)}"
-    if before and before.since != after.since:
-        says += f" (before: {begins(before.since)})"
-    if after.until and not (before and before.until == after.until):
-        says += f", until {_bare(after.until)}"
-    elif before and before.until and after.until is None:
-        says += ", without an end"
-    return Change(about, states, before, after, says + ".")
-
-
-def _bare(day: Span) -> str:
-    return when(day).removeprefix("on ")
-
-
-def _label(eid: str) -> str:
-    """A provision in a sentence: "Annex F", "Article 8(3)"."""
-    top, *rest = eid.split("__")
-    kind, _, num = top.partition("_")
-    name = {"annex": "Annex", "art": "Article", "part": "Part"}.get(kind, kind)
-    return f"{name} {num}" + "".join(f"({step.rpartition('_')[2]})" for step in rest)
+    who = "–".join(history.name(state) for state in states)
+    return Change(about, states, before, after, said(about, who, label(what), before, after))
 
 
 def _still_needed(before: History, after: History) -> list[Change]:
@@ -134,5 +100,9 @@ def _still_needed(before: History, after: History) -> list[Change]:
     if had == has or has >= DEPOSITS_NEEDED:
         return []
     missing = DEPOSITS_NEEDED - has
-    says = f"{missing} more {'deposit is' if missing == 1 else 'deposits are'} needed for entry into force."
+    says = say_many(
+        "{n} more deposit is needed for entry into force.",
+        "{n} more deposits are needed for entry into force.",
+        missing,
+    )
     return [Change("needed", (), None, None, says)]

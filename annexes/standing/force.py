@@ -7,16 +7,15 @@ from annexes.standing.acts import DEPOSITS, Act
 from annexes.standing.conclusions import Period, Reason
 from annexes.standing.dates import LAST, Span, months_after, when
 from annexes.standing.history import History, once
+from annexes.standing.kinds import called
+from articles.sentences import joined, say
 
 
 @once
 def signed(history: History, state: str) -> tuple[Period, ...]:
     """Since when the State is a signatory (Article 89(1)); ratifying does not end that."""
     return tuple(
-        Period(
-            act.day, act.gone, (Reason(f"{history.name(state)} signed {when(act.day)}.", (rules.SIGNATURE,), (act,)),)
-        )
-        for act in history.of_state(state, "signature")
+        Period(act.day, act.gone, (_of_signature(history, act),)) for act in history.of_state(state, "signature")
     )
 
 
@@ -48,9 +47,12 @@ def entry_into_force(history: History) -> Period | None:
     if third is None:
         return None
     since = months_after(third, rules.MONTHS_AFTER_DEPOSIT)
-    says = (
-        f"The third instrument was deposited {when(third)}. The Convention enters into force {when(since)}, the first"
-        f" day of the month after a period of {rules.MONTHS_AFTER_DEPOSIT} months."
+    says = say(
+        "The third instrument was deposited {when}. The Convention enters into force {since}, the first day of the"
+        " month after a period of {months} months.",
+        when=when(third),
+        since=when(since),
+        months=rules.MONTHS_AFTER_DEPOSIT,
     )
     return Period(since, None, (Reason(says, (rules.ENTRY,), _counted(history, third)),))
 
@@ -59,7 +61,11 @@ def entry_into_force(history: History) -> Period | None:
 def too_few(history: History) -> Reason:
     """Why the Convention is not in force anywhere yet (Article 90(1))."""
     acts = [act for state in history.states for act in deposits(history, state)[:1]]
-    says = f"The Convention enters into force after {rules.DEPOSITS_NEEDED} instruments; {len(acts)} recorded."
+    says = say(
+        "The Convention enters into force after {needed} instruments; {n} recorded.",
+        needed=rules.DEPOSITS_NEEDED,
+        n=len(acts),
+    )
     return Reason(says, (rules.ENTRY,), tuple(acts))
 
 
@@ -87,10 +93,20 @@ def deposits(history: History, state: str) -> list[Act]:
 def of_deposit(history: History, act: Act) -> Reason:
     """What a deposit says as a reason (Article 89(2), (3))."""
     rule = rules.ACCESSION if act.kind == "accession" else rules.DEPOSIT
-    says = f"{history.name(act.state)} deposited its instrument of {act.kind} {when(history.made(act))}."
-    return Reason(says + doubt(act), (rule,), (act,))
+    says = say(
+        "{who} deposited its instrument of {kind} {when}.",
+        who=history.name(act.state),
+        kind=called(act.kind),
+        when=when(history.made(act)),
+    )
+    return Reason(joined([says, doubt(act)]), (rule,), (act,))
+
+
+def _of_signature(history: History, act: Act) -> Reason:
+    says = say("{who} signed {when}.", who=history.name(act.state), when=when(act.day))
+    return Reason(says, (rules.SIGNATURE,), (act,))
 
 
 def doubt(act: Act) -> str:
     """What is added about an act that is disputed."""
-    return " This act is disputed." if act.disputed else ""
+    return say("This act is disputed.") if act.disputed else ""

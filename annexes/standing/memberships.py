@@ -8,6 +8,9 @@ from annexes.standing.conclusions import Period, Reason
 from annexes.standing.dates import ANY_DAY, Span, earlier, later, months_after, soonest, span, when, whole_years_after
 from annexes.standing.force import deposits, doubt, entry_into_force, of_deposit
 from annexes.standing.history import History, once
+from articles.sentences import Sentence, joined, say
+
+_DENOUNCED = (rules.DENUNCIATION, rules.PENDING_REQUESTS)
 
 
 @once
@@ -57,7 +60,9 @@ def _at_least_one(history: History, entry: Period, mine: list[Act], notices: lis
     ends = [denounced_from(history, act) for act in notices] + [act.gone for act in mine if act.gone]
     reasons = [of_deposit(history, act) for act in mine]
     if ends:
-        says = "Of several instruments or notices it is not clear which came first; what followed is not established."
+        says = say(
+            "Of several instruments or notices it is not clear which came first; what followed is not established."
+        )
         reasons.append(Reason(says, (rules.DENUNCIATION,), tuple(notices)))
     until = earlier(*ends)
     return (Period(since, until.or_never() if until else None, (*entry.reasons, *reasons)),)
@@ -67,8 +72,8 @@ def _for_state(history: History, act: Act, since: Span, entry: Period) -> Reason
     """Which of the two paragraphs gives the date: the first, unless the State's own deposit came after the third."""
     own = months_after(history.made(act), rules.MONTHS_AFTER_DEPOSIT)
     rule = rules.ENTRY_FOR_LATER_STATES if own.latest > entry.since.earliest else rules.ENTRY
-    says = f"{of_deposit(history, act).says} The Convention enters into force for it {when(since)}."
-    return Reason(says, (rule,), (act,))
+    then = say("The Convention enters into force for it {when}.", when=when(since))
+    return Reason(joined([of_deposit(history, act).says, then]), (rule,), (act,))
 
 
 def _denunciations(history: History, state: str) -> list[Act]:
@@ -78,22 +83,37 @@ def _denunciations(history: History, state: str) -> list[Act]:
 
 def _end(history: History, since: Span, deposit: Act, notice: Act | None) -> tuple[Span | None, tuple[Reason, ...]]:
     """The day on which a denunciation takes effect: a year after receipt, or the later day that it states."""
-    name = history.name(deposit.state)
-    if notice is None and deposit.gone:
-        says = f"{name}'s instrument was taken back {when(deposit.gone)}; a State Party can only denounce."
-        return deposit.gone.or_never(), (Reason(says, (rules.DENUNCIATION,), (deposit,)),)
     if notice is None:
-        return None, ()
+        return _taken_back(history, deposit)
     effect = denounced_from(history, notice)
-    says = f"{name} denounced {when(history.made(notice))}, with effect {when(effect)}; earlier requests stay covered."
+    says = [_denounced(history, notice, effect)]
     if history.made(notice).earliest < since.latest:
-        says += " Only a State Party can denounce, and it is not established that it was one then."
+        says.append(say("Only a State Party can denounce, and it is not established that it was one then."))
         effect = effect.or_never()
     if notice.gone and not notice.gone.latest < effect.earliest:
         effect = effect.or_never()
     elif notice.gone:
-        return None, (Reason(f"{name} took its denunciation back {when(notice.gone)}.", (), (notice,)),)
-    return effect, (Reason(says + doubt(notice), (rules.DENUNCIATION, rules.PENDING_REQUESTS), (notice,)),)
+        back = say("{who} took its denunciation back {when}.", who=history.name(notice.state), when=when(notice.gone))
+        return None, (Reason(back, (), (notice,)),)
+    return effect, (Reason(joined([*says, doubt(notice)]), _DENOUNCED, (notice,)),)
+
+
+def _taken_back(history: History, deposit: Act) -> tuple[Span | None, tuple[Reason, ...]]:
+    """What an instrument that was taken back ends; nothing, where it was not."""
+    if not deposit.gone:
+        return None, ()
+    who, day = history.name(deposit.state), when(deposit.gone)
+    says = say("{who}'s instrument was taken back {when}; a State Party can only denounce.", who=who, when=day)
+    return deposit.gone.or_never(), (Reason(says, (rules.DENUNCIATION,), (deposit,)),)
+
+
+def _denounced(history: History, notice: Act, effect: Span) -> Sentence:
+    return say(
+        "{who} denounced {when}, with effect {effect}; earlier requests stay covered.",
+        who=history.name(notice.state),
+        when=when(history.made(notice)),
+        effect=when(effect),
+    )
 
 
 def denounced_from(history: History, notice: Act) -> Span:

@@ -6,6 +6,7 @@ from annexes.standing.conclusions import Period, Reason
 from annexes.standing.dates import Span, after, earlier, months_after, starting, when
 from annexes.standing.history import History, once
 from annexes.standing.memberships import memberships
+from articles.sentences import Own, joined, say
 
 ARTICLE = rules.PROVISIONAL.partition("__")[0]
 
@@ -30,22 +31,25 @@ def provisional(history: History, state: str) -> tuple[tuple[Act, Period], ...]:
 
 
 def _period(history: History, act: Act) -> Period:
-    since, says, name = history.made(act), act.gist, history.name(act.state)
+    since, doubt = history.made(act), ""
     if all(signature.disputed for signature in history.of_state(act.state, "signature")):
-        since, says = since.or_never(), says + " No signature is certain, and only at signature can it be declared."
+        since = since.or_never()
+        doubt = say("No signature is certain, and only at signature can it be declared.")
     entered = next((period.since for period in memberships(history, act.state)), None)
     ended, notices = _terminated(history, act)
-    reasons = [Reason(f"{name}, provisionally {starting(since)}: {says}", (rules.PROVISIONAL,), (act,))]
+    says = say(
+        "{who}, provisionally {since}: {gist}",
+        who=history.name(act.state),
+        since=starting(since),
+        gist=joined([Own(act.gist), doubt]),
+    )
+    reasons = [Reason(says, (rules.PROVISIONAL,), (act,))]
     if entered:
-        reasons.append(Reason(f"It ends with entry into force for the State {when(entered)}.", (rules.PROVISIONAL,)))
+        says = say("It ends with entry into force for the State {when}.", when=when(entered))
+        reasons.append(Reason(says, (rules.PROVISIONAL,)))
     if ended:
-        reasons.append(
-            Reason(
-                f"It was ended with effect {when(ended)}; requests made before that stay covered.",
-                (rules.PROVISIONAL_END,),
-                notices,
-            )
-        )
+        says = say("It was ended with effect {when}; requests made before that stay covered.", when=when(ended))
+        reasons.append(Reason(says, (rules.PROVISIONAL_END,), notices))
     return Period(since, earlier(entered, ended), tuple(reasons))
 
 

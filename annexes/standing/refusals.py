@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from annexes.standing import rules
 from annexes.standing.answers import NO, UNKNOWN, YES, Answer
 from annexes.standing.conclusions import Conclusion, Reason
-from annexes.standing.dates import LAST, Span, span, when
+from annexes.standing.dates import LAST, Span, bare, span
 from annexes.standing.history import History
 from annexes.standing.provisional import declarations
 from annexes.standing.standing import Reserved, Standing
+from articles.sentences import Sentence, joined, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +39,7 @@ def to_provisional(history: History, asked: Standing, asking: Standing) -> list[
         had |= _before(history.made(act), asked.party.since)
     name, other = history.name(asked.state), history.name(asking.state)
     may = asks & asked.party.answer & ~had
-    words = {YES: "may refuse", NO: "may not, for that reason alone, refuse", UNKNOWN: "may perhaps refuse"}[may]
-    reason = Reason(
-        f"{name} {words} a request of {other}, which applies the Convention provisionally.", _RULES, tuple(acts)
-    )
+    reason = Reason(_MAY[may](who=name, other=other), _RULES, tuple(acts))
     ends = [each.conclusion for each in asking.provisional]
     return [Refusal(asked.state, asking.state, rules.PROVISIONAL_REFUSAL, _with(may, reason, *ends))]
 
@@ -53,19 +51,36 @@ def limited_in_time(history: History, asked: Standing, asking: Standing) -> list
 
 
 _RULES = (rules.PROVISIONAL_REFUSAL, rules.PROVISIONAL)
+_MAY = {
+    YES: lambda **of: say("{who} may refuse a request of {other}, which applies the Convention provisionally.", **of),
+    NO: lambda **of: say(
+        "{who} may not, for that reason alone, refuse a request of {other}, which applies the Convention"
+        " provisionally.",
+        **of,
+    ),
+    UNKNOWN: lambda **of: say(
+        "{who} may perhaps refuse a request of {other}, which applies the Convention provisionally.", **of
+    ),
+}
 
 
 def _limit(history: History, asked: Standing, asking: Standing, reserved: Reserved) -> Refusal:
     act = reserved.reservation.acts[0]
     before = span(act.stated_date) if act.stated_date else None
-    named = f"the day it names, {when(before).removeprefix('on ')}" if before else "a day that is not recorded"
-    says = f"{history.name(asked.state)} may refuse requests about acts before {named}."
+    says = _before_a_day(history.name(asked.state), before)
     answer = YES if before else UNKNOWN
     entries = [asked.annexes[annex].since for annex in act.annexes if annex in asked.annexes] or [asked.party.since]
     if before and any(entry and before.latest > entry.earliest for entry in entries):
-        says, answer = f"{says} It may not be later than entry into force for that State.", UNKNOWN
+        limit = say("It may not be later than entry into force for that State.")
+        says, answer = joined([says, limit]), UNKNOWN
     conclusion = _with(answer & reserved.conclusion.answer, Reason(says, (rules.IN_TIME,), (act,)), reserved.conclusion)
     return Refusal(asked.state, asking.state, rules.IN_TIME, conclusion, before, act.annexes)
+
+
+def _before_a_day(who: str, day: Span | None) -> Sentence:
+    if day is None:
+        return say("{who} may refuse requests about acts before a day that is not recorded.", who=who)
+    return say("{who} may refuse requests about acts before the day it names, {day}.", who=who, day=bare(day))
 
 
 def _before(made: Span, party_since: Span | None) -> Answer:

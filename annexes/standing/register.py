@@ -68,8 +68,10 @@ def register(acts: Iterable[Act] | History, on: dt.date, if_deposited_on: dt.dat
 def _earliest_entry(history: History, day: dt.date) -> Span:
     """Entry into force if the deposits of which the day is not certain or that are missing were made on `day`."""
     sure = sum(any(p.since.latest < LAST for p in deposited(history, state)) for state in history.states)
-    imagined = (Act(f"?{n}", "accession", day.isoformat()) for n in range(rules.DEPOSITS_NEEDED - sure))
-    return entry_into_force(history.adding(*imagined)).since
+    imagined = [Act(f"?{n}", "accession", day.isoformat()) for n in range(rules.DEPOSITS_NEEDED)]
+    # An instrument that was taken back leaves one more missing.
+    entries = (entry_into_force(history.adding(*imagined[sure:])) for sure in range(min(sure, len(imagined)), -1, -1))
+    return next(entry.since for entry in entries if entry)
 
 
 def _tally(all_: list[Standing], answer: Callable[[Standing], Answer]) -> Tally:

@@ -9,6 +9,7 @@ from annexes.standing.conclusions import Period, Reason
 from annexes.standing.dates import Span, after, earlier, when, whole_years_after
 from annexes.standing.history import History, once
 from annexes.standing.rules import RESERVABLE, Reservable
+from articles.sentences import Own, joined, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,8 @@ def not_allowed(history: History, state: str) -> tuple[Reason, ...]:
     """Reservations to provisions that Article 92 does not list: Article 92(1) allows none."""
     allowed = [eid for to in RESERVABLE for eid in to.concerns]
     acts = [act for act in history.of_state(state, "reservation") if act.provisions and not act.concerns(*allowed)]
-    return tuple(Reason("The Convention allows no reservation to this.", (rules.CLOSED_LIST,), (act,)) for act in acts)
+    says = say("The Convention allows no reservation to this.")
+    return tuple(Reason(says, (rules.CLOSED_LIST,), (act,)) for act in acts)
 
 
 def lapses(history: History, run: list[Act]) -> Span:
@@ -76,23 +78,25 @@ def _runs(history: History, acts: list[Act]) -> list[list[Act]]:
 
 
 def _period(history: History, to: Reservable, run: list[Act]) -> Period:
-    first, name = run[0], history.name(run[0].state)
+    first = run[0]
     since, at_moment = _made(history, to, first)
-    reasons = [
-        Reason(f"{name} made a reservation {when(history.made(first))}. {first.gist}".strip(), (to.rule,), (first,))
-    ]
+    made = say("{who} made a reservation {when}.", who=history.name(first.state), when=when(history.made(first)))
+    reasons = [Reason(joined([made, Own(first.gist)]), (to.rule,), (first,))]
     if not at_moment:
-        says = "It may be made only at signature or deposit, and none is recorded for that day."
+        says = say("It may be made only at signature or deposit, and none is recorded for that day.")
         reasons.append(Reason(says, (to.rule,), (first,)))
     lapse = lapses(history, run) if to.renewable else None
     if lapse:
-        says = (
-            f"It stands for {rules.TERM_IN_YEARS} years from the day it was made or renewed, and lapses {when(lapse)}."
+        says = say(
+            "It stands for {years} years from the day it was made or renewed, and lapses {when}.",
+            years=rules.TERM_IN_YEARS,
+            when=when(lapse),
         )
         reasons.append(Reason(says, (rules.RENEWABLE,), tuple(run)))
     withdrawn, notices = _withdrawn(history, to, run)
     if withdrawn:
-        reasons.append(Reason(f"It was withdrawn {when(withdrawn)}.", (rules.RESERVATION_WITHDRAWAL,), notices))
+        says = say("It was withdrawn {when}.", when=when(withdrawn))
+        reasons.append(Reason(says, (rules.RESERVATION_WITHDRAWAL,), notices))
     return Period(since, earlier(lapse, withdrawn), tuple(reasons))
 
 

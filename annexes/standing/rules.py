@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from articles.sentences import say
+
 SCOPE = "art_2__para_1"  # the crimes of Article 5, between all States Parties
 CORE_CRIMES = "art_5"
 ANNEXES = "art_2__para_2"  # an annex, only between two that have both accepted it
@@ -65,11 +67,11 @@ RESERVABLE = (
 
 # What States make known to one another: a word for it, and the provision under which they do.
 NOTIFIED = {
-    "nationals": "art_9",
-    "authorities": "art_20",
-    "channels": "art_21",
-    "languages": "art_22",
-    "authorities for undercover operations": "art_40__para_4",
-    "authorities for cross-border observation": "art_42__para_5",
-    "procedures for enforcing sentences": "art_74",
+    say("nationals"): "art_9",
+    say("authorities"): "art_20",
+    say("channels"): "art_21",
+    say("languages"): "art_22",
+    say("authorities for undercover operations"): "art_40__para_4",
+    say("authorities for cross-border observation"): "art_42__para_5",
+    say("procedures for enforcing sentences"): "art_74",
 }

@@ -14,6 +14,7 @@ from annexes.standing.history import History, once
 from annexes.standing.memberships import memberships
 from annexes.standing.provisional import provisional, scope
 from annexes.standing.reservations import Reservation, not_allowed, reservations
+from articles.sentences import say
 
 _NOTICES = ("declaration", "reservation", "notification", "withdrawal")
 
@@ -100,8 +101,8 @@ def _standing(history: History, state: str, on: dt.date) -> Standing:
     return Standing(
         state,
         on,
-        conclude(signed(history, state), on, (_none(history, state, "signature", rules.SIGNATURE),)),
-        conclude(deposited(history, state), on, (_none(history, state, "instrument", rules.DEPOSIT),)),
+        conclude(signed(history, state), on, (_no_signature(history, state),)),
+        conclude(deposited(history, state), on, (_no_instrument(history, state),)),
         conclude(memberships(history, state), on, _not_a_party(history, state)),
         tuple(Provisionally(act, scope(act), conclude((p,), on)) for act, p in provisional(history, state)),
         {a: conclude(p, on, named(history, state, a)) for a, p in sorted(accepted(history, state).items())},
@@ -112,13 +113,17 @@ def _standing(history: History, state: str, on: dt.date) -> Standing:
     )
 
 
-def _none(history: History, state: str, what: str, rule: str) -> Reason:
-    return Reason(f"No {what} of {history.name(state)} is recorded.", (rule,))
+def _no_signature(history: History, state: str) -> Reason:
+    return Reason(say("No signature of {who} is recorded.", who=history.name(state)), (rules.SIGNATURE,))
+
+
+def _no_instrument(history: History, state: str) -> Reason:
+    return Reason(say("No instrument of {who} is recorded.", who=history.name(state)), (rules.DEPOSIT,))
 
 
 def _not_a_party(history: History, state: str) -> tuple[Reason, ...]:
     own = [reason for period in deposited(history, state) for reason in period.reasons]
-    own = own or [_none(history, state, "instrument", rules.DEPOSIT)]
+    own = own or [_no_instrument(history, state)]
     return tuple(own) if entry_into_force(history) else (*own, too_few(history))
 
 

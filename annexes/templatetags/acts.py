@@ -6,16 +6,18 @@ from django import template
 from django.conf import settings
 from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext as _
 
 from annexes import describing
+from annexes.standing import dates
 from annexes.standing.answers import NO, UNKNOWN, YES
-from annexes.standing.dates import when
+from annexes.templatetags.act_words import shown_in
 from articles import identifiers
 from articles.describing import schema
 from articles.templatetags.describing import data_block
+from articles.templatetags.reading import said
 
 register = template.Library()
-register.filter("when", when)
 
 
 @register.simple_tag
@@ -27,9 +29,15 @@ def described_register(edition, record):
 
 
 @register.filter
+def when(span):
+    """A day in a sentence, without saying more than is known: "on 1 April 2027"."""
+    return said(dates.when(span))
+
+
+@register.filter
 def bare(span):
-    """A day without its preposition: "1 April 2027"; "date not established" where nothing is known."""
-    return when(span).removeprefix("on ") if span else ""
+    """A day without its preposition: "1 April 2027"."""
+    return said(dates.bare(span)) if span else ""
 
 
 @register.filter
@@ -37,7 +45,7 @@ def dated(text):
     """A date as exact as known, as it is written in a law book: 14 February 2024, June 2021, 2023."""
     parts = [int(part) for part in str(text).split("-")] if text else []
     forms = {1: "Y", 2: "F Y", 3: "j F Y"}
-    return date_format(dt.date(*[*parts, 1, 1][:3]), forms[len(parts)]) if parts else "date not established"
+    return date_format(dt.date(*[*parts, 1, 1][:3]), forms[len(parts)]) if parts else _("date not established")
 
 
 @register.filter
@@ -66,7 +74,7 @@ def named(code, history):
 
 @register.filter
 def answer(conclusion):
-    """One word for an answer."""
+    """One word for an answer, for machines: of style sheets, and of templates."""
     return {YES: "yes", NO: "no", UNKNOWN: "unknown"}[getattr(conclusion, "answer", conclusion)]
 
 
@@ -92,9 +100,11 @@ def heading_of(eid, contents):
 @register.filter
 def cites(keys, notes):
     """The numbers of sources, each a link to its entry in the list of sources on the page."""
-    found = notes.of(keys)
+    found, aloud = notes.of(keys), _("Source {number}")
     links = format_html_join(
-        ", ", '<a href="#source-{}" title="{}" aria-label="Source {}">{}</a>', ((n, s.title, n, n) for n, s in found)
+        ", ",
+        '<a href="#source-{}" title="{}" aria-label="{}">{}</a>',
+        ((n, s.title, aloud.format(number=n), n) for n, s in found),
     )
     return format_html('<span class="cites">[{}]</span>', links) if found else ""
 
@@ -118,31 +128,12 @@ def address_with(request, **changes):
     return f"{request.path}?{asked.urlencode()}" if asked else request.path
 
 
-NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
-MARKS = {
-    "party": "the Convention is in force for it",
-    "deposited": "has ratified or acceded",
-    "signed": "has signed",
-    "other": "has acted without signing",
-}
-
-
-@register.filter
-def mark_words(mark):
-    """What the pattern of a tile means."""
-    return MARKS[mark]
-
-
-@register.filter
-def in_words(number):
-    """A small number as it is written in a sentence: two."""
-    return NUMBERS[number] if number < len(NUMBERS) else str(number)
-
-
 @register.filter
 def short_day(span):
     """A day in a table: 14 Feb 2024; "date not established" where it is not exactly known."""
-    return date_format(span.earliest, "j M Y") if span.exact else "date not established"
+    # In French, June and July would be shortened to the same three letters.
+    form = "j M Y" if shown_in() == "en" else "j F Y"
+    return date_format(span.earliest, form) if span.exact else _("date not established")
 
 
 @register.filter

@@ -3,14 +3,17 @@
 from django.conf import settings
 from django.http import Http404
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from annexes.citing import facts_of
 from annexes.models import Act
+from annexes.standing.kinds import called
 from articles import pages
 from articles.editions import chosen
 from articles.exporting.citing import Cited
 from articles.exporting.gathering import edition_facts, treaty_facts
+from articles.templatetags.reading import said
 from articles.views import showing
 
 
@@ -36,7 +39,7 @@ def record(request, code, key, suffix):
 def _act(code, key):
     found = Act.objects.select_related("state").filter(state__slug=code, key=key).first()
     if found is None:
-        raise Http404("No such act of this State is recorded.")
+        raise Http404(_("No such act of this State is recorded."))
     return found
 
 
@@ -45,5 +48,5 @@ def _shown(act, edition):
     address = f"{settings.SITE_URL}{page}#act-{act.key}"
     treaty, words = treaty_facts(edition.treaty), edition_facts(edition)
     cited = Cited(treaty, words, (), None, timezone.localdate(), address, facts_of(act))
-    about = "An act of a State, cited with the source that states it; compare it with that source."
-    return showing.Shown(cited, f"{act.state.name}, {act.kind}", about, f"{page}{act.key}/cite")
+    about = _("An act of a State, cited with the source that states it; compare it with that source.")
+    return showing.Shown(cited, f"{act.state.name}, {said(called(act.kind))}", about, f"{page}{act.key}/cite")

@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 from django.http import JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from annexes import facts, pairs, standing
@@ -25,7 +26,7 @@ def between_form(request):
     if a and b and a != b:
         rest = urlencode({name: request.GET[name] for name in ("on", "crime") if request.GET.get(name)})
         return redirect(f"/between/{a}/{b}/{f'?{rest}' if rest else ''}")
-    fault = "Those are the same State; it takes two." if a and b else ""
+    fault = _("Those are the same State; it takes two.") if a and b else ""
     page = pages.frame(*chosen(request)) | {"asked": asked_day(request), "a": a, "b": b, "fault": fault, "rules": rules}
     page["crime"] = request.GET.get("crime", "")  # an annex's page leads here with its own
     states = list(State.objects.all())
@@ -40,8 +41,7 @@ def between(request, first, second):
     if unknown := [code for code in (a, b) if code not in {state.iso for state in states}]:
         return no_such_state(request, *unknown)
     if (a, b) != (first, second):
-        query = request.GET.urlencode()
-        return redirect(reverse("between", args=[a, b]) + (f"?{query}" if query else ""))
+        return _moved(request, "between", a, b)
     if a == b:
         return redirect(f"{reverse('between_form')}?a={a}&b={b}")
     asked, history = asked_day(request), facts.history()
@@ -69,14 +69,23 @@ def between(request, first, second):
 @require_safe
 def between_json(request, first, second):
     """The same answer as plain values."""
+    a, b = first.upper(), second.upper()
     asked, history = asked_day(request), facts.history()
-    unknown = [code for code in (first, second) if code not in history.states]
-    if asked.fault or unknown or first == second:
+    unknown = [code for code in (a, b) if code not in history.states]
+    if asked.fault or unknown or a == b:
         says = asked.fault or (
             f"No act of {', '.join(unknown)} is recorded." if unknown else "Choose two different States."
         )
         return JsonResponse({"error": says, "states": history.names}, status=404 if unknown else 400)
+    if (a, b) != (first, second):
+        return _moved(request, "between_json", a, b)
     record = Register.objects.first()
     about = {"as_of": record.as_of if record else None, "licence": LICENCE}
-    found = standing.between(first, second, asked.day, history)
+    found = standing.between(a, b, asked.day, history)
     return JsonResponse(about | pairs.values(found), json_dumps_params={"ensure_ascii": False})
+
+
+def _moved(request, name, a, b):
+    """To the address with capitals, with what was asked."""
+    query = request.GET.urlencode()
+    return redirect(reverse(name, args=[a, b]) + (f"?{query}" if query else ""))

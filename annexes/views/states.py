@@ -10,6 +10,7 @@ from annexes.models import Act, Register, State
 from annexes.notes import Notes
 from annexes.standing import rules
 from articles.editions import chosen
+from articles.templatetags.reading import said
 
 
 @require_safe
@@ -32,7 +33,7 @@ def states(request):
         "all_rows": found,
         "sort": sort,
         "show": show,
-        "sorts": registers.SORTS,
+        "heads": {key: said(words) for key, words in registers.SORTS.items()},
         "shows": registers.SHOWS,
         "notes": Notes(key for row in rows for act in values.acts_of(row) for key in act.sources),
         "picture": growth.steps(history, min(asked.day, reach(record))),

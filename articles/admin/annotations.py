@@ -10,6 +10,8 @@ from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.utils.text import slugify
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from articles import differences, editing
@@ -18,6 +20,7 @@ from articles.attention import findings, staleness, strayed
 from articles.editing import Conflict, Refused, Who, Words
 from articles.editions import best
 from articles.models import Annotation, Revision, Source
+from articles.templatetags.reading import said
 from articles.wordings import Digests
 
 DRAFTS, APPROVES, PUBLISHES = (f"articles.{what}_annotation" for what in ("draft", "approve", "publish"))
@@ -31,14 +34,15 @@ STEPS = {  # name → permission, what is done
     "still right": (APPROVES, lambda revision, who, words: editing.confirm(revision.annotation, who)),
 }
 DONE = {
-    "submit": "is submitted for review",
-    "send back": "is sent back",
-    "approve": "is approved",
-    "publish": "is published; readers see it now",
-    "withdraw": "is withdrawn; readers see the reason",
-    "restore": "is restored as a new draft",
-    "still right": "is checked against the present text",
+    "submit": gettext_lazy("Revision {number} is submitted for review."),
+    "send back": gettext_lazy("Revision {number} is sent back."),
+    "approve": gettext_lazy("Revision {number} is approved."),
+    "publish": gettext_lazy("Revision {number} is published; readers see it now."),
+    "withdraw": gettext_lazy("Revision {number} is withdrawn; readers see the reason."),
+    "restore": gettext_lazy("Revision {number} is restored as a new draft."),
+    "still right": gettext_lazy("Revision {number} is checked against the present text."),
 }
+SAVED = gettext_lazy("Revision {number} is saved.")
 
 
 def _number(value):
@@ -62,14 +66,15 @@ class AnnotationAdmin(admin.ModelAdmin):
     def get_queryset(self, request):
         return super().get_queryset(request).in_reading_order().prefetch_related("revisions")
 
+    @admin.display(description=gettext_lazy("title"))
     def title(self, annotation):
         return list(annotation.revisions.all())[-1].title
 
-    @admin.display(description="public revision")
+    @admin.display(description=gettext_lazy("public revision"))
     def published_number(self, annotation):
-        return "withdrawn" if annotation.withdrawn_on else annotation.published and annotation.published.number
+        return _("withdrawn") if annotation.withdrawn_on else annotation.published and annotation.published.number
 
-    @admin.display(description="latest")
+    @admin.display(description=gettext_lazy("latest"))
     def last_state(self, annotation):
         last = list(annotation.revisions.all())[-1]
         return f"{last.number}: {last.get_state_display()}"
@@ -109,7 +114,7 @@ class AnnotationAdmin(admin.ModelAdmin):
         key = next(k for n in range(1, len(same) + 2) if (k := base if n == 1 else f"{base}-{n}") not in same)
         annotation = Annotation.objects.create(key=key, provision_id=provision, kind=form.cleaned_data["kind"])
         editing.save_draft(annotation, words, who_asks(request), 0, form.cleaned_data["note"])
-        messages.success(request, "Revision 1 is saved.")
+        messages.success(request, SAVED.format(number=1))
         return self._back(annotation)
 
     def change_view(self, request, object_id, form_url="", extra_context=None):
@@ -136,7 +141,7 @@ class AnnotationAdmin(admin.ModelAdmin):
                 _move(annotation, form.cleaned_data)
         except Conflict as conflict:
             return self._conflict(request, annotation, form, conflict)
-        messages.success(request, f"Revision {revision.number} is saved.")
+        messages.success(request, SAVED.format(number=revision.number))
         return self._back(annotation)
 
     def _conflict(self, request, annotation, form, conflict):
@@ -147,12 +152,13 @@ class AnnotationAdmin(admin.ModelAdmin):
         kept = form.data.copy()
         kept["made_from"] = theirs.number
         form = DraftForm(kept, initial=initial(annotation, theirs), annotation=annotation)
-        more = {"conflict": conflict, "between": differences.of_annotation(theirs, mine)}
+        more = {"conflict": said(conflict.args[0]), "between": differences.of_annotation(theirs, mine)}
         return self._page(request, annotation, form, more, status=409)
 
     def _page(self, request, annotation, form, more=None, status=200):
         page = self.admin_site.each_context(request) | {"form": form, "annotation": annotation, "opts": self.opts}
-        page |= {"title": f"Annotation {annotation}" if annotation else "New annotation", "may": _may(request.user)}
+        title = _("Annotation {key}").format(key=annotation.key) if annotation else _("New annotation")
+        page |= {"title": title, "may": _may(request.user)}
         page |= {"bibliography": Source.objects.only("key", "title", "author"), "has_view_permission": True}
         if annotation:
             page |= _history(annotation)
@@ -171,9 +177,9 @@ class AnnotationAdmin(admin.ModelAdmin):
         try:
             do(revision, who_asks(request), request.POST.get("words", "").strip())
         except Refused as refused:
-            messages.error(request, str(refused))
+            messages.error(request, said(refused.args[0]))
         else:
-            messages.success(request, f"Revision {revision.number} {DONE[request.POST['step']]}.")
+            messages.success(request, DONE[request.POST["step"]].format(number=revision.number))
         return self._back(revision.annotation)
 
     @method_decorator(require_POST)
@@ -185,13 +191,13 @@ class AnnotationAdmin(admin.ModelAdmin):
         start = initial(written, _with_keys(written.revisions.last())) if written else None
         form = DraftForm(request.POST, initial=start, annotation=written)
         form.is_valid()
-        said = form.cleaned_data
-        words = Words(said.get("title", ""), request.POST.get("body", "")[:60_000], said.get("sources") or [])
-        kind, provision = said.get("kind") or Annotation.Kind.TEXT, said.get("provision") or "preamble"
+        given = form.cleaned_data
+        words = Words(given.get("title", ""), request.POST.get("body", "")[:60_000], given.get("sources") or [])
+        kind, provision = given.get("kind") or Annotation.Kind.TEXT, given.get("provision") or "preamble"
         annotation = Annotation(key=written.key if written else "new", kind=kind, provision_id=provision)
         made = editing.rendered(annotation, words)
         revision = Revision(title=words.title, html=made.html, author=who_asks(request).name, made_on=timezone.now())
-        revision.number = (said.get("made_from") or 0) + 1
+        revision.number = (given.get("made_from") or 0) + 1
         page = {"annotation": annotation, "revision": revision, "problems": made.problems, "alone": True}
         wrong = [error for errors in form.errors.values() for error in errors] if request.POST.get("body") else []
         return render(request, "admin/articles/annotation/preview.html", page | {"wrong": wrong})
@@ -200,7 +206,7 @@ class AnnotationAdmin(admin.ModelAdmin):
         """What needs attention, on one page."""
         if not self.has_view_or_change_permission(request):
             raise PermissionDenied
-        page = self.admin_site.each_context(request) | {"title": "What needs attention", "findings": findings()}
+        page = self.admin_site.each_context(request) | {"title": _("What needs attention"), "findings": findings()}
         page["strayed"] = list(strayed())
         return TemplateResponse(request, "admin/articles/annotation/attention.html", page)
 

@@ -1,6 +1,8 @@
 """What an editor fills in: a provision by its citation, Markdown, sources by their keys."""
 
 from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from articles import identifiers
 from articles.admin.citing import cited_provision
@@ -11,23 +13,30 @@ from articles.models import Annotation, Provision, Source
 class DraftForm(forms.Form):
     """A draft. `made_from` is the revision it began as, so that a save over somebody else's is noticed."""
 
-    provision = forms.CharField(max_length=200, help_text="As you would cite it: 8(3)(a), Annex F, Part III.")
-    kind = forms.ChoiceField(choices=Annotation.Kind.choices)
-    title = forms.CharField(max_length=200, required=False)
+    provision = forms.CharField(
+        max_length=200,
+        label=gettext_lazy("Provision"),
+        help_text=gettext_lazy("As you would cite it: 8(3)(a), Annex F, Part III."),
+    )
+    kind = forms.ChoiceField(label=gettext_lazy("Kind"), choices=Annotation.Kind.choices)
+    title = forms.CharField(max_length=200, label=gettext_lazy("Title"), required=False)
     body = forms.CharField(
         max_length=60_000,
         strip=True,
         widget=forms.Textarea(attrs={"rows": 18, "spellcheck": "true"}),
-        label="Words",
-        help_text="Markdown. [^s1] cites the first source below. “Article 8(3)” becomes a link; "
-        "cite other treaties as “art. 8(3) of the …”.",
+        label=gettext_lazy("Words"),
+        help_text=gettext_lazy(
+            "Markdown. [^s1] cites the first source below. “Article 8(3)” becomes a link; "
+            "cite other treaties as “art. 8(3) of the …”."
+        ),
     )
     sources = forms.CharField(
         required=False,
+        label=gettext_lazy("Sources"),
         widget=forms.Textarea(attrs={"rows": 4, "spellcheck": "false"}),
-        help_text="Keys of the bibliography, one on a line, in the order of their footnotes.",
+        help_text=gettext_lazy("Keys of the bibliography, one on a line, in the order of their footnotes."),
     )
-    note = forms.CharField(max_length=300, required=False, label="Note on this change")
+    note = forms.CharField(max_length=300, required=False, label=gettext_lazy("Note on this change"))
     made_from = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
 
     def __init__(self, *args, annotation=None, **kwargs):
@@ -39,21 +48,21 @@ class DraftForm(forms.Form):
     def clean_provision(self):
         words = self.cleaned_data["provision"]
         known = set(Provision.objects.values_list("eid", flat=True))
-        return cited_provision(words, known, "8(3)(a) or Annex F")
+        return cited_provision(words, known, _("8(3)(a) or Annex F"))
 
     def clean_sources(self):
         keys = self.cleaned_data["sources"].replace(",", " ").split()
         known = set(Source.objects.filter(key__in=keys).values_list("key", flat=True))
         if unknown := [key for key in keys if key not in known]:
-            raise forms.ValidationError(f"“{unknown[0]}” is not in the bibliography.")
+            raise forms.ValidationError(_("“{key}” is not in the bibliography.").format(key=unknown[0]))
         if len(keys) > len(set(keys)):
-            raise forms.ValidationError("A source stands here twice; one footnote can be cited several times.")
+            raise forms.ValidationError(_("A source stands here twice; one footnote can be cited several times."))
         return keys
 
     def clean(self):
         cleaned = super().clean()
         if not cleaned.get("title") and cleaned.get("kind") not in (None, Annotation.Kind.DOUBT):
-            self.add_error("title", "Give it a title; only a doubtful point goes without one.")
+            self.add_error("title", _("Give it a title; only a doubtful point goes without one."))
         return cleaned
 
     def words(self):

@@ -10,6 +10,8 @@ from django.core.validators import RegexValidator
 from django.http import HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from articles.admin.text import ReadOnly
 from articles.importing.apart import read_apart
@@ -18,6 +20,8 @@ from articles.loading.files import Fault
 from articles.loading.importing import Particulars, store
 from articles.management.particulars import LANGUAGE, STANDINGS
 from articles.models import Edition
+from articles.sentences import joined
+from articles.templatetags.reading import said
 
 LARGEST = 1_500_000  # bytes: the file travels to the confirmation and back; a larger one is for the command
 SALT = "import of a text"
@@ -26,29 +30,52 @@ SALT = "import of a text"
 class ImportForm(forms.Form):
     """An official text to import, with what only the person who has it knows."""
 
-    file = forms.FileField(help_text="Markdown, plain text, PDF with text, HTML or Akoma Ntoso; at most 1.5 MB")
-    language = forms.CharField(max_length=35, validators=[RegexValidator(rf"^{LANGUAGE}$")], help_text="such as nl")
-    standing = forms.ChoiceField(choices=[one for one in Edition.Standing.choices if one[0] in STANDINGS])
-    title = forms.CharField(help_text="the treaty’s title as this text gives it")
-    source = forms.URLField(assume_scheme="https", help_text="address of the publication")
-    source_name = forms.CharField(max_length=200, help_text="what to call the source")
-    text_date = forms.DateField(label="Date", help_text="day whose text it gives, such as 2024-02-15")
-    slug = forms.SlugField(help_text="the edition’s name in addresses, such as nl")
-    publisher = forms.CharField(max_length=200, required=False)
-    licence = forms.CharField(max_length=200, required=False)
+    file = forms.FileField(
+        label=gettext_lazy("File"),
+        help_text=gettext_lazy("Markdown, plain text, PDF with text, HTML or Akoma Ntoso; at most 1.5 MB"),
+    )
+    language = forms.CharField(
+        max_length=35,
+        validators=[RegexValidator(rf"^{LANGUAGE}$")],
+        label=gettext_lazy("Language"),
+        help_text=gettext_lazy("such as nl"),
+    )
+    standing = forms.ChoiceField(
+        label=gettext_lazy("Standing"), choices=[one for one in Edition.Standing.choices if one[0] in STANDINGS]
+    )
+    title = forms.CharField(
+        label=gettext_lazy("Title"), help_text=gettext_lazy("the treaty’s title as this text gives it")
+    )
+    source = forms.URLField(
+        assume_scheme="https", label=gettext_lazy("Source"), help_text=gettext_lazy("address of the publication")
+    )
+    source_name = forms.CharField(
+        max_length=200, label=gettext_lazy("Source name"), help_text=gettext_lazy("what to call the source")
+    )
+    text_date = forms.DateField(
+        label=gettext_lazy("Date"), help_text=gettext_lazy("day whose text it gives, such as 2024-02-15")
+    )
+    slug = forms.SlugField(
+        label=gettext_lazy("Slug"), help_text=gettext_lazy("the edition’s name in addresses, such as nl")
+    )
+    publisher = forms.CharField(max_length=200, required=False, label=gettext_lazy("Publisher"))
+    licence = forms.CharField(max_length=200, required=False, label=gettext_lazy("Licence"))
     allow_missing = forms.BooleanField(
-        required=False, label="Some provisions may be missing", help_text="the publication itself lacks them"
+        required=False,
+        label=gettext_lazy("Some provisions may be missing"),
+        help_text=gettext_lazy("the publication itself lacks them"),
     )
     extend = forms.BooleanField(
-        required=False, label="Add provisions not known yet", help_text="provisions that no edition here has so far"
+        required=False,
+        label=gettext_lazy("Add provisions not known yet"),
+        help_text=gettext_lazy("provisions that no edition here has so far"),
     )
 
     def clean_file(self):
         file = self.cleaned_data["file"]
         if file.size > LARGEST:
-            raise forms.ValidationError(
-                "This file is larger than 1.5 MB; ask whoever runs this site to import it with manage.py import_text."
-            )
+            told = _("This file is larger than 1.5 MB; ask whoever runs this site to import it with {command}.")
+            raise forms.ValidationError(told.format(command="manage.py import_text"))
         return file
 
     def chosen(self):
@@ -78,13 +105,13 @@ def import_text(request):
     if "confirmed" in request.POST:
         return _store(request)
     form = ImportForm(request.POST or None, request.FILES or None)
-    page = admin.site.each_context(request) | {"title": "Import a text", "form": form}
+    page = admin.site.each_context(request) | {"title": _("Import a text"), "form": form}
     if form.is_valid():
-        said = form.chosen()
+        given = form.chosen()
         try:
-            page |= {"chosen": Chosen(said), "signed": signing.dumps(said, salt=SALT, compress=True)}
+            page |= {"chosen": Chosen(given), "signed": signing.dumps(given, salt=SALT, compress=True)}
         except Fault as fault:
-            form.add_error(None, str(fault))
+            form.add_error(None, said(fault.what))
     return TemplateResponse(request, "admin/articles/edition/import.html", page)
 
 
@@ -93,14 +120,16 @@ def _store(request):
     try:
         chosen = Chosen(signing.loads(request.POST["confirmed"], salt=SALT, max_age=3600))
         if chosen.refused:
-            raise Fault(" ".join(chosen.refused))
+            raise Fault(joined(chosen.refused))
         store(chosen.report.placement, chosen.report.match, chosen.about, chosen.sha256)
     except signing.BadSignature:
-        messages.error(request, "The confirmation is older than an hour, or was not made here. Nothing was changed.")
+        told = _("The confirmation is older than an hour, or was not made here. Nothing was changed.")
+        messages.error(request, told)
     except Fault as fault:
-        messages.error(request, f"{fault} Nothing was changed.")
+        messages.error(request, _("{why} Nothing was changed.").format(why=said(fault.what)))
     else:
-        messages.success(request, f"The text is imported as the edition “{chosen.about.slug}”.")
+        told = _("The text is imported as the edition “{slug}”.")
+        messages.success(request, told.format(slug=chosen.about.slug))
     return HttpResponseRedirect(reverse("admin:articles_edition_changelist"))
 
 

@@ -20,6 +20,7 @@ class ReadOnly(admin.ModelAdmin):
 
 @admin.register(Provision)
 class ProvisionAdmin(ReadOnly):
+    fields = ["eid", "kind", "num"]
     list_display = ["__str__", "eid", "kind"]
     list_filter = ["kind"]
     search_fields = ["eid"]

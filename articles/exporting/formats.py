@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from articles.exporting.document import ALONG, Document
 from articles.later import later
+from articles.sentences import Sentence, say
 
 
 class Format(NamedTuple):
@@ -24,6 +25,10 @@ class Format(NamedTuple):
 class Wrong(ValueError):
     """What was asked for is not to be had; the message is a sentence for whoever asked."""
 
+    def __init__(self, sentence: Sentence):
+        self.sentence = sentence
+        super().__init__(sentence)
+
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 FORMATS = {
@@ -31,14 +36,14 @@ FORMATS = {
     for form in [
         Format("pdf", "PDF", "application/pdf", later("articles.exporting.pdf:write"), has_pages=True),
         Format("docx", "Word", WORD, later("articles.exporting.word:write"), has_pages=True),
-        Format("epub", "EPUB for e-readers", "application/epub+zip", later("articles.exporting.book:write")),
+        Format("epub", say("EPUB for e-readers"), "application/epub+zip", later("articles.exporting.book:write")),
         Format("md", "Markdown", "text/markdown; charset=utf-8", later("articles.exporting.markdown:write")),
-        Format("txt", "Plain text", "text/plain; charset=utf-8", later("articles.exporting.plain_text:write")),
+        Format("txt", say("Plain text"), "text/plain; charset=utf-8", later("articles.exporting.plain_text:write")),
         Format("json", "JSON", "application/json", later("articles.exporting.data:write")),
         Format("xml", "Akoma Ntoso 3.0 (XML)", "application/akn+xml", later("articles.exporting.akoma:write")),
     ]
 }
-PAPERS = {"a4": "A4 paper", "letter": "Letter paper"}
+PAPERS = {"a4": say("A4 paper"), "letter": say("Letter paper")}
 
 
 def chosen(suffix: str, paper: str, along: Iterable[str]) -> tuple[str, ...]:
@@ -49,9 +54,17 @@ def chosen(suffix: str, paper: str, along: Iterable[str]) -> tuple[str, ...]:
     names = [name.strip() for words in along for name in words.split(",") if name.strip()]
     strange = next((name for name in names if name not in ALONG), "")
     if suffix not in FORMATS:
-        raise Wrong(f"This site makes no .{suffix} files. It makes: {', '.join(FORMATS)}.")
+        raise Wrong(
+            say("This site makes no .{suffix} files. It makes: {known}.", suffix=suffix, known=", ".join(FORMATS))
+        )
     if paper not in PAPERS:
-        raise Wrong(f"There is no such paper. There is: {', '.join(PAPERS)}.")
+        raise Wrong(say("There is no such paper. There is: {known}.", known=", ".join(PAPERS)))
     if strange:
-        raise Wrong(f"Nothing called “{strange[:40]}” can go along with the text. What can: {', '.join(ALONG)}.")
+        raise Wrong(
+            say(
+                "Nothing called “{name}” can go along with the text. What can: {known}.",
+                name=strange[:40],
+                known=", ".join(ALONG),
+            )
+        )
     return tuple(name for name in ALONG if name in names)

@@ -8,6 +8,7 @@ from articles.importing.labels import label
 from articles.importing.lifting import add, count_recitals, lift
 from articles.importing.model import Block, Outline, Provision, Remark, Source, walk
 from articles.importing.vocabulary import named
+from articles.sentences import say
 
 _SKIPPED = ("meta", "authorialNote", "noteRef", "num", "heading")
 _TAILS = ("wrapUp",)
@@ -28,7 +29,7 @@ def read(raw: bytes) -> tuple[Source, Outline]:
     source.language = language(root)
     source.blocks = [Block(text_of(root))]
     outline.remarks = [
-        Remark(f"Article {one.num} has no words.", one.at)
+        Remark(say("Article {num} has no words.", num=one.num), one.at)
         for one in walk(outline.provisions)
         if one.kind == "article" and not (one.text or one.children)
     ]

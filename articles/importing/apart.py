@@ -15,6 +15,7 @@ from pathlib import Path
 from articles.importing.errors import Unreadable
 from articles.importing.model import Provision, Remark
 from articles.importing.reading import Reading, read
+from articles.sentences import again, parts, say
 
 try:
     import resource
@@ -26,10 +27,7 @@ SECONDS, PATIENCE = 30, 300
 LARGEST = 50 * 1024**2
 MEMORY = 1024**3  # bytes of address space
 ANSWER = 64 * 1024**2  # bytes of JSON
-TOO_MUCH = (
-    "Reading this file takes more time or memory than any treaty does ({seconds} seconds, {memory} MB); "
-    "save its text as plain text and import that."
-)
+FAILED = say("The reader failed at this file; save its text as plain text and import that.")
 
 
 def read_apart(raw: bytes, lang: str = "", seconds: int = SECONDS, memory: int = MEMORY) -> Reading:
@@ -48,20 +46,24 @@ def read_apart(raw: bytes, lang: str = "", seconds: int = SECONDS, memory: int =
         answer.seek(0)
         said = answer.read(ANSWER)
     if done is None or done.returncode < 0:  # the clock, or a signal of the system
-        raise Unreadable(TOO_MUCH.format(seconds=seconds, memory=memory // 1024**2))
+        raise Unreadable(_too_much(seconds, memory))
     if done.returncode != 0:
-        raise Unreadable("The reader failed at this file; save its text as plain text and import that.")
-    return _reading(json.loads(said))
+        raise Unreadable(FAILED)
+    try:
+        return _reading(json.loads(said))
+    except (KeyError, TypeError, ValueError) as error:  # not what our own reader writes
+        raise Unreadable(FAILED) from error
 
 
 def read_file(path: Path, lang: str = "") -> Reading:
     """The reading of a file on this machine, whose owner has more patience than a browser."""
     try:
         if path.stat().st_size > LARGEST:
-            raise Unreadable(f"The file is larger than {LARGEST // 1024**2} MB; no treaty is as long as that.")
+            told = say("The file is larger than {n} MB; no treaty is as long as that.", n=LARGEST // 1024**2)
+            raise Unreadable(told)
         return read_apart(path.read_bytes(), lang, PATIENCE)
     except OSError as error:
-        raise Unreadable(f"The file cannot be opened: {error.strerror}.") from error
+        raise Unreadable(say("The file cannot be opened: {why}.", why=error.strerror)) from error
 
 
 def environment() -> dict[str, str]:
@@ -72,14 +74,23 @@ def environment() -> dict[str, str]:
 def _reading(said: dict) -> Reading:
     """The reading that a process wrote as JSON. Raises Unreadable with the sentence that stands there instead."""
     if "refused" in said:
-        raise Unreadable(said["refused"])
+        raise Unreadable(again(said["refused"]))
     said["provisions"] = [_provision(one) for one in said["provisions"]]
-    said["remarks"] = [Remark(**one) for one in said["remarks"]]
+    said["remarks"] = [Remark(again(one["message"]), one["at"]) for one in said["remarks"]]
     return Reading(**said)
 
 
 def _provision(said: dict) -> Provision:
     return Provision(**said | {"children": [_provision(one) for one in said["children"]]})
+
+
+def _too_much(seconds: int | str, memory: int) -> str:
+    return say(
+        "Reading this file takes more time or memory than any treaty does ({seconds} seconds, {memory} MB); save its "
+        "text as plain text and import that.",
+        seconds=seconds,
+        memory=memory // 1024**2,
+    )
 
 
 def _limit(seconds: int, memory: int) -> None:
@@ -96,12 +107,14 @@ def main(seconds: str, memory: str, lang: str = "") -> None:
     _limit(int(seconds), int(memory))
     try:
         said = asdict(read(sys.stdin.buffer.read(), lang))
+        said["remarks"] = [one | {"message": parts(one["message"])} for one in said["remarks"]]
     except Unreadable as error:
-        said = {"refused": str(error)}
+        said = {"refused": parts(error.args[0])}
     except MemoryError:
-        said = {"refused": TOO_MUCH.format(seconds=seconds, memory=int(memory) // 1024**2)}
+        said = {"refused": parts(_too_much(seconds, int(memory)))}
     except RecursionError:
-        said = {"refused": "This file nests deeper than any treaty does; save its text as plain text and import that."}
+        told = say("This file nests deeper than any treaty does; save its text as plain text and import that.")
+        said = {"refused": parts(told)}
     json.dump(said, sys.stdout)
 
 

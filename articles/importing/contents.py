@@ -4,6 +4,7 @@ import re
 
 from articles.importing.model import Block, Remark, words
 from articles.importing.vocabulary import CONTENTS, PREAMBLE, named
+from articles.sentences import say
 
 _LEADER = re.compile(r"(?:\s*[.…·_]){2,}\s*(?:page\s*)?[\divxlc]*\s*$|\s+\d{1,4}\s*$", re.I)
 FEWEST = 3  # entries that make a table
@@ -18,7 +19,7 @@ def without(blocks: list[Block]) -> tuple[list[Block], list[str], list[Remark]]:
     while len(remarks) < MOST and (found := _table(blocks)) is not None:
         first, last = found
         count = sum(len(words(block.words)) for block in blocks[first:last])
-        remarks.append(Remark(f"A table of contents was left out: {count} words.", blocks[first].at))
+        remarks.append(Remark(say("A table of contents was left out: {n} words.", n=count), blocks[first].at))
         left_out += [block.words for block in blocks[first:last]]
         blocks = blocks[:first] + blocks[last:]
     return blocks, left_out, remarks

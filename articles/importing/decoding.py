@@ -3,11 +3,13 @@
 import re
 
 from articles.importing.errors import Unreadable
+from articles.sentences import say
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
 _SPACES = re.compile(r"[^\S\n\f]+")
+NO_TEXT = say("This file is not text in any form that can be read here; choose Markdown, plain text, PDF, HTML or XML.")
 
 
 def decode(raw: bytes) -> str:
@@ -17,9 +19,7 @@ def decode(raw: bytes) -> str:
     """
     text = _decoded(raw)
     if len(_CONTROL.findall(text)) > len(text) / 100:
-        raise Unreadable(
-            "This file is not text in any form that can be read here; choose Markdown, plain text, PDF, HTML or XML."
-        )
+        raise Unreadable(NO_TEXT)
     return _CONTROL.sub(" ", text).replace("\r\n", "\n").replace("\r", "\n")
 
 

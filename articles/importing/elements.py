@@ -5,6 +5,7 @@ import re
 from lxml import etree
 
 from articles.importing.errors import Unreadable
+from articles.sentences import say
 
 KINDS = {
     "preamble": "preamble", "recital": "recital", "part": "part", "title": "section", "chapter": "chapter",
@@ -24,7 +25,7 @@ _BLOCKS = frozenset([
 def parsed(raw: bytes) -> etree._Element:
     """The root of XML. Raises Unreadable for broken XML, and for any document type or entity: none is ever resolved."""
     if re.search(rb"<!(?:DOCTYPE|ENTITY)", raw.replace(b"\x00", b""), re.I):
-        raise Unreadable("This XML declares a document type or entities, which are not read here; take that out.")
+        raise Unreadable(say("This XML declares a document type or entities, which are not read here; take that out."))
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
     )
@@ -32,9 +33,10 @@ def parsed(raw: bytes) -> etree._Element:
         root = etree.fromstring(raw, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         line = getattr(error, "lineno", 0)
-        raise Unreadable(f"This XML is broken{f' at line {line}' if line else ''}; fetch the file again.") from error
+        told = say("This XML is broken at line {n}; fetch the file again.", n=line)
+        raise Unreadable(told if line else say("This XML is broken; fetch the file again.")) from error
     if local_name(root) != "akomaNtoso":
-        raise Unreadable("This XML is not Akoma Ntoso; choose Akoma Ntoso 3.0, HTML, PDF or plain text.")
+        raise Unreadable(say("This XML is not Akoma Ntoso; choose Akoma Ntoso 3.0, HTML, PDF or plain text."))
     return root
 
 

@@ -4,14 +4,17 @@ import re
 
 from articles.importing import decoding, markdown
 from articles.importing.errors import Unreadable
+from articles.sentences import say
 
 PDF, AKN, HTML, MARKDOWN, PLAIN = "PDF", "Akoma Ntoso", "HTML", "Markdown", "plain text"
 _FOREIGN = {
-    b"PK\x03\x04": "This is a Word, OpenDocument, EPUB or ZIP file; save the text as PDF or web page and read that.",
-    b"\xd0\xcf\x11\xe0": "This is an old Word file; save the text as PDF and read that.",
-    b"{\\rtf": "This is an RTF file; save the text as PDF and read that.",
-    b"\x89PNG": "This is a picture, not text.",
-    b"\xff\xd8\xff": "This is a picture, not text.",
+    b"PK\x03\x04": say(
+        "This is a Word, OpenDocument, EPUB or ZIP file; save the text as PDF or web page and read that."
+    ),
+    b"\xd0\xcf\x11\xe0": say("This is an old Word file; save the text as PDF and read that."),
+    b"{\\rtf": say("This is an RTF file; save the text as PDF and read that."),
+    b"\x89PNG": say("This is a picture, not text."),
+    b"\xff\xd8\xff": say("This is a picture, not text."),
 }
 _TAGS = re.compile(r"<(?:p|div|h[1-6]|table|body|ol|ul|br|span)\b[^<>]*>", re.I)
 
@@ -19,7 +22,7 @@ _TAGS = re.compile(r"<(?:p|div|h[1-6]|table|body|ol|ul|br|span)\b[^<>]*>", re.I)
 def detect(raw: bytes) -> tuple[str, str]:
     """The format, and the text (of a PDF none). Raises Unreadable where no reader fits."""
     if not raw.strip():
-        raise Unreadable("The file is empty.")
+        raise Unreadable(say("The file is empty."))
     for beginning, what in _FOREIGN.items():
         if raw.startswith(beginning):
             raise Unreadable(what)
@@ -27,7 +30,7 @@ def detect(raw: bytes) -> tuple[str, str]:
         return PDF, ""
     text = decoding.decode(raw)
     if not text.strip("\ufeff \n\t\f"):
-        raise Unreadable("The file is empty.")
+        raise Unreadable(say("The file is empty."))
     return _of_text(text), text
 
 

@@ -9,6 +9,7 @@ from articles.importing.labels import label
 from articles.importing.model import Block, Remark, words
 from articles.importing.numerals import readings
 from articles.importing.vocabulary import named
+from articles.sentences import say
 
 Line = TypeVar("Line", bound=Block)
 EDGE = 4  # lines at the head or foot of a page that may be furniture
@@ -34,7 +35,8 @@ def without(pages: list[list[Line]]) -> tuple[list[list[Line]], list[Remark]]:
     if not dropped:
         return pages, []
     count = sum(len(words(line.words)) for line in dropped)
-    return pages, [Remark(f"Running heads and page numbers were left out: {len(dropped)} lines, {count} words.")]
+    told = say("Running heads and page numbers were left out: {lines} lines, {n} words.", lines=len(dropped), n=count)
+    return pages, [Remark(told)]
 
 
 def _depth(ordered: Sequence[Block], number: int, repeated: set[tuple[str, int]]) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from articles.importing.model import Block, Remark
+from articles.sentences import say
 
 SOFT = "\ufffe\u00ad\u2010"  # what PDFium and text files put where a line ends within a word
 MANY = 8
@@ -42,7 +43,8 @@ def mend(lines: list[Block]) -> list[Remark]:
             continue
         _move_up(line, following, mark)
         if mark == "-" and soft and tail["tail"][0].islower():
-            remarks.append(Remark(f"The hyphen in “{head['head']}-{tail['tail']}” at a line's end was kept.", line.at))
+            word = f"{head['head']}-{tail['tail']}"
+            remarks.append(Remark(say("The hyphen in “{word}” at a line's end was kept.", word=word), line.at))
     if lines:
         lines[-1].words = lines[-1].words.replace("\ufffe", "-").rstrip("\u00ad")
     return remarks

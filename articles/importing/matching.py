@@ -8,6 +8,7 @@ from typing import NamedTuple
 from articles import identifiers
 from articles.importing.model import Remark
 from articles.importing.placing import Placed, Placement
+from articles.sentences import say
 
 ANOTHER = 0.6  # of the articles read, fewer than this divided as the treaty divides them: it is another treaty
 
@@ -69,8 +70,10 @@ def _is_moved(one: Placed, place: Place) -> bool:
 
 
 def _moved(one: Placed, place: Place) -> Remark:
-    here, there = (identifiers.label(eid) if eid else "no part" for eid in (one.above, place.above))
-    return Remark(f"{identifiers.label(one.eid)} stands in {here} here, in {there} as the treaty is known.", one.at)
+    here, there = (identifiers.label(eid) if eid else say("no part") for eid in (one.above, place.above))
+    label = identifiers.label(one.eid)
+    told = say("{label} stands in {here} here, in {there} as the treaty is known.", label=label, here=here, there=there)
+    return Remark(told, one.at)
 
 
 def _alike(read: set[str], known: set[str]) -> float:

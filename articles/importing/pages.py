@@ -10,6 +10,7 @@ from articles.importing.labels import label
 from articles.importing.listing import markers
 from articles.importing.model import LIKELY, SURE, Block, Remark, Source
 from articles.importing.navigation import is_aside, is_note_mark, seen
+from articles.sentences import say
 
 BLOCKS = frozenset([
     "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl",
@@ -26,9 +27,9 @@ def read(text: str) -> Source:
     page.walk(_main(root))
     remarks = []
     if page.skipped:
-        remarks.append(Remark(f"Navigation was left out: {page.skipped} words."))
+        remarks.append(Remark(say("Navigation was left out: {n} words.", n=page.skipped)))
     if page.marks:
-        remarks.append(Remark(f"Footnote marks were left out: {page.marks}."))
+        remarks.append(Remark(say("Footnote marks were left out: {n}.", n=page.marks)))
     blocks, more = paragraphs.join(page.blocks)
     return Source(blocks, language=(root.get("lang") or "").split("-")[0].lower(), remarks=[*remarks, *more])
 

@@ -15,8 +15,9 @@ from articles.importing.decoding import tidy
 from articles.importing.errors import Unreadable
 from articles.importing.layout import Line
 from articles.importing.model import Remark, Source
+from articles.sentences import say
 
-NO_TEXT = "This PDF has no text in it, only pictures of pages; have it read by text recognition (OCR) first."
+NO_TEXT = say("This PDF has no text in it, only pictures of pages; have it read by text recognition (OCR) first.")
 MOST_PAGES = 2_000
 BROKEN = (0xFFFE, 2)
 _DIGITS = re.compile(r"[\d*†‡]")
@@ -25,30 +26,32 @@ _DIGITS = re.compile(r"[\d*†‡]")
 def read(raw: bytes) -> Source:
     """The blocks of a PDF; `at` is the page. Raises Unreadable where it is encrypted, cut off or has no text."""
     if b"%%EOF" not in raw[-65536:]:
-        raise Unreadable("This PDF is cut off; fetch the file again.")
+        raise Unreadable(say("This PDF is cut off; fetch the file again."))
     try:
         document = pypdfium2.PdfDocument(raw)
         try:
             if len(document) > MOST_PAGES:
-                raise Unreadable(f"This PDF has more than {MOST_PAGES:,} pages; save those of the treaty alone.")
+                told = say("This PDF has more than {n} pages; save those of the treaty alone.", n=f"{MOST_PAGES:,}")
+                raise Unreadable(told)
             pages = [_lines(document[number], number + 1) for number in range(len(document))]
         finally:
             document.close()
     except pypdfium2.PdfiumError as error:
         if "password" in str(error).lower():
-            raise Unreadable("This PDF is encrypted; save it without a password first.") from error
-        raise Unreadable("This PDF is damaged; fetch the file again.") from error
+            raise Unreadable(say("This PDF is encrypted; save it without a password first.")) from error
+        raise Unreadable(say("This PDF is damaged; fetch the file again.")) from error
     if not any(lines for lines, _ in pages):
         raise Unreadable(NO_TEXT)
     return _source([lines for lines, _ in pages], sum(marks for _, marks in pages))
 
 
 def _source(pages: list[list[Line]], marks: int) -> Source:
-    remarks = [Remark("This page has no text; is it a picture?", at) for at, page in enumerate(pages, 1) if not page]
+    empty = [at for at, page in enumerate(pages, 1) if not page]
+    remarks = [Remark(say("This page has no text; is it a picture?"), at) for at in empty]
     pages, left_out = furniture.without(pages)
     pages, notes = layout.footnotes(pages)
     if marks:
-        remarks.append(Remark(f"Footnote marks were left out: {marks}."))
+        remarks.append(Remark(say("Footnote marks were left out: {n}.", n=marks)))
     blocks, more = paragraphs.join(layout.blocks(pages))
     return Source(blocks, "page", notes=notes, remarks=[*remarks, *left_out, *more])
 

@@ -7,6 +7,7 @@ from articles.importing import numerals, sequence
 from articles.importing.model import LIKELY, SURE, Block, Remark
 from articles.importing.sequence import Move
 from articles.importing.vocabulary import Named, named
+from articles.sentences import say
 
 BRIEF = 15  # words
 DIVISIONS = ("part", "title", "chapter", "section")
@@ -106,12 +107,15 @@ def _gaps(opened: list[_Candidate]) -> Iterator[Remark]:
             and values
             and not values & {1, last[piece.named.kind], last[piece.named.kind] + 1}
         ):
-            yield Remark(f"{piece.named.label.rstrip('.')} does not follow {last[piece.named.kind]}: a gap.", block.at)
+            label = piece.named.label.rstrip(".")
+            told = say("{label} does not follow {last}: a gap.", label=label, last=last[piece.named.kind])
+            yield Remark(told, block.at)
         last[piece.named.kind] = max(values & {last.get(piece.named.kind, 0) + 1} or values, default=0)
 
 
 def _unread(found: list[_Candidate], chosen: list) -> Iterator[Remark]:
     for one, takes in zip(found, chosen, strict=True):
         if not takes and one.block.start == SURE:
-            what = f"“{one.piece.named.label}” is not the next of its sequence; it was left in the text."
+            label = one.piece.named.label
+            what = say("“{label}” is not the next of its sequence; it was left in the text.", label=label)
             yield Remark(what, one.block.at)

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 
 from articles import identifiers
 from articles.importing.model import Provision, Remark, words
+from articles.importing.naming import KINDS
+from articles.sentences import say
 
 Way = list[tuple[str, str]]
 
@@ -56,7 +58,8 @@ def _place(
         try:
             eid = identifiers.build(steps)
         except ValueError:
-            placement.remarks.append(Remark(f"“{one.label or one.num}” cannot be the number of a {one.kind}.", one.at))
+            told = say("“{num}” cannot be the number of a {kind}.", num=one.label or one.num, kind=KINDS[one.kind])
+            placement.remarks.append(Remark(told, one.at))
             continue
         above = around.eid if around else ""
         here = Placed(eid, steps[-1][0], one.num, above, one.at, one.heading, one.text, one.tail)
@@ -89,7 +92,9 @@ def _unnumbered(one: Provision, around: Placed | None, placement: Placement) -> 
     if one.heading or around is None or around.kind in identifiers.DIVISIONS:
         lost = " ".join(part for part in (one.heading, said) if part)
         if lost:
-            placement.remarks.append(Remark(f"“{_brief(lost)}” has no number and is not stored.", one.at))
+            placement.remarks.append(
+                Remark(say("“{words}” has no number and is not stored.", words=_brief(lost)), one.at)
+            )
     elif placement.found[-1] is around:
         around.text = "\n".join(part for part in (around.text, said) if part)
     else:

@@ -5,6 +5,7 @@ from articles.importing.adding import ENDS_SENTENCE, add
 from articles.importing.labels import WEAK, labels
 from articles.importing.model import POSSIBLE, Block, Provision, Remark
 from articles.importing.points import Marker, Opening, openings
+from articles.sentences import say
 
 _ANNOUNCES = (":", ",", ";", "–", "—", "-")
 
@@ -43,7 +44,8 @@ class _Filling:
         opened = [(marker, opening) for marker, opening in markers if opening]
         if not opened:
             if markers and block.start != POSSIBLE and markers[0][0].label.form not in WEAK:
-                what = f"“{markers[0][0].label.written}” is not the next of a sequence; it was left in the text."
+                written = markers[0][0].label.written
+                what = say("“{written}” is not the next of a sequence; it was left in the text.", written=written)
                 self.remarks.append(Remark(what, block.at))
             self.waiting.append(block)
             return
@@ -63,7 +65,7 @@ class _Filling:
         kind = "paragraph" if not self.path and num[:1].isdigit() else "point"
         provision = Provision(kind, num, marker.label.written, at=at)
         if opening.gap:
-            self.remarks.append(Remark(f"{kind} {num} follows {_last(above)}: a gap in the sequence.".capitalize(), at))
+            self.remarks.append(Remark(_gap(kind, num, _last(above)), at))
         above.children.append(provision)
         self.path.append(provision)
 
@@ -78,7 +80,7 @@ class _Filling:
         self.path.append(paragraph)
         for block in own:
             add(paragraph, block)
-        self.remarks.append(Remark("A second list begins without a number; an unnumbered paragraph holds it.", at))
+        self.remarks.append(Remark(say("A second list begins without a number; an unnumbered paragraph holds it."), at))
 
     def _release(self, depth: int | None) -> None:
         """Give the words without a label to the provision that they stand in, seen from the next label's depth."""
@@ -131,5 +133,11 @@ def _num(marker: Marker, top: Provision) -> str:
     return numerals.plain(marker.label.num)
 
 
+def _gap(kind: str, num: str, last: str) -> str:
+    if kind == "paragraph":
+        return say("Paragraph {num} follows {last}: a gap in the sequence.", num=num, last=last)
+    return say("Point {num} follows {last}: a gap in the sequence.", num=num, last=last)
+
+
 def _last(above: Provision) -> str:
-    return above.children[-1].num if above.children else "nothing"
+    return above.children[-1].num if above.children else say("nothing")

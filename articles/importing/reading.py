@@ -6,6 +6,7 @@ from articles.importing import akn, formats, language, markdown, pages, plain, s
 from articles.importing.errors import Unreadable
 from articles.importing.model import Outline, Provision, Remark, Source, walk, words, words_of
 from articles.later import later
+from articles.sentences import say
 
 read_pdf = later("articles.importing.pdf:read")
 READERS = {formats.HTML: pages.read, formats.MARKDOWN: markdown.read, formats.PLAIN: plain.read}
@@ -48,7 +49,7 @@ def read(raw: bytes, lang: str = "") -> Reading:
         source = read_pdf(raw) if kind == formats.PDF else READERS[kind](text)
         outline = structure.read(source.blocks)
     if not any(block.words for block in source.blocks):
-        raise Unreadable("There are no words in this file.")
+        raise Unreadable(say("There are no words in this file."))
     said = " ".join(block.words for block in source.blocks)
     return _reading(kind, lang or source.language or language.guess(said), source, outline)
 

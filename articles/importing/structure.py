@@ -6,8 +6,10 @@ from itertools import pairwise
 from articles.importing import captions, contents, endings, headings, numerals, pieces, preamble, provisions
 from articles.importing.adding import add
 from articles.importing.model import Block, Outline, Provision, Remark, walk
+from articles.importing.naming import KINDS
 from articles.importing.pieces import DIVISIONS, Piece
 from articles.importing.vocabulary import Named
+from articles.sentences import say
 
 NESTING = (*DIVISIONS, captions.KIND)
 LONG_HEADING = 25  # words
@@ -115,11 +117,12 @@ def _number_ordinals(outline: Outline) -> None:
 def _doubts(outline: Outline) -> list[Remark]:
     """What in the finished outline looks like a misreading."""
     remarks = (
-        [] if any(one.kind == "article" for one in walk(outline.provisions)) else [Remark("No article was found.")]
+        [] if any(one.kind == "article" for one in walk(outline.provisions)) else [Remark(say("No article was found."))]
     )
     for one in walk(outline.provisions):
         if one.kind == "article" and not (one.text or one.children):
-            remarks.append(Remark(f"Article {one.num} has no words.", one.at))
+            remarks.append(Remark(say("Article {num} has no words.", num=one.num), one.at))
         if len(one.heading.split()) > LONG_HEADING:
-            remarks.append(Remark(f"The heading of {one.kind} {one.num} is very long.", one.at))
+            told = say("The heading of {kind} {num} is very long.", kind=KINDS[one.kind], num=one.num)
+            remarks.append(Remark(told, one.at))
     return remarks

@@ -13,6 +13,7 @@ from articles.loading.files import Fault
 from articles.loading.importing import Particulars, checked
 from articles.loading.places import of_tree
 from articles.models import Treaty
+from articles.sentences import say
 
 
 def examine(read, raw: bytes, about: Particulars) -> tuple[Answer, str]:
@@ -22,7 +23,7 @@ def examine(read, raw: bytes, about: Particulars) -> tuple[Answer, str]:
     try:
         reading: Reading = read()
     except Unreadable as error:
-        raise Fault(str(error)) from error
+        raise Fault(error.args[0]) from error
     placement = place(reading.provisions)
     report = answer(reading, placement, match(placement, [Place(*known[:4]) for known in of_tree()]))
     why = _other_language(reading.language, about.language) or report.impossible(Treaty.objects.get().short_title)
@@ -31,7 +32,7 @@ def examine(read, raw: bytes, about: Particulars) -> tuple[Answer, str]:
     report.warnings += _doubts(about, reading.language)
     if before and (before.sha256, before.text_date) != (sha256, about.text_date):
         report.warnings.append(
-            "This becomes a new version of the edition; the present words are kept, with their date."
+            say("This becomes a new version of the edition; the present words are kept, with their date.")
         )
     return report, sha256
 
@@ -41,13 +42,19 @@ def _other_language(read: str, said: str) -> str:
     base = said.partition("-")[0]
     if read.partition("-")[0] == base or base not in languages.KNOWN:
         return ""
-    return f"The text reads as “{read or 'unknown'}”, and --language says “{said}”."
+    return say("The text reads as “{read}”, and --language says “{said}”.", read=read or say("unknown"), said=said)
 
 
 def _doubts(about: Particulars, read: str):
     """What an editor should know about the language before the words go in."""
     base = about.language.partition("-")[0]
     if base not in languages.KNOWN:
-        yield f"Whether the text is in “{about.language}” was not checked; it reads as “{read or 'unknown'}”."
+        yield say(
+            "Whether the text is in “{language}” was not checked; it reads as “{read}”.",
+            language=about.language,
+            read=read or say("unknown"),
+        )
     if base not in LANGUAGES:
-        yield f"Citations are read in {', '.join(LANGUAGES)}; in this edition they will not be links."
+        yield say(
+            "Citations are read in {languages}; in this edition they will not be links.", languages=", ".join(LANGUAGES)
+        )

@@ -14,6 +14,7 @@ from articles.loading.files import Fault
 from articles.loading.references import store_references
 from articles.loading.sync import Changes, sync
 from articles.models import Edition, EditionVersion, PastWording, Retired, Treaty, Wording
+from articles.sentences import say
 from articles.signing import keep, sign_off
 
 
@@ -35,23 +36,30 @@ class Particulars:
 def checked(about: Particulars) -> Edition | None:
     """The edition that this would be a version of; None for a new one. Raises Fault where it may not be stored."""
     if not Treaty.objects.exists():
-        raise Fault("there is no treaty yet; run: manage.py load_convention")
+        raise Fault(say("there is no treaty yet; run: manage.py load_convention"))
     edition = Edition.objects.filter(slug=about.slug).first()
     last = edition and edition.versions.last()
     if edition is None:
         return None
     if last is None:
-        raise Fault(f"the edition “{about.slug}” is loaded from fixtures; choose another --slug.")
+        told = say("the edition “{slug}” is loaded from fixtures; choose another --slug.", slug=about.slug)
+        raise Fault(told)
     if (edition.language, edition.standing) != (about.language, about.standing):
-        raise Fault(
-            f"the edition “{about.slug}” is another: {edition.get_standing_display()} in {edition.language}; "
-            "choose another --slug."
+        told = say(
+            "the edition “{slug}” is another: {standing} in {language}; choose another --slug.",
+            slug=about.slug,
+            standing=edition.get_standing_display(),
+            language=edition.language,
         )
+        raise Fault(told)
     if about.text_date < last.text_date:
-        raise Fault(
-            f"the edition “{about.slug}” has the text as of {last.text_date} already, and an older text "
-            "would take its place; import versions in the order of their dates."
+        told = say(
+            "the edition “{slug}” has the text as of {day} already, and an older text would take its place; import "
+            "versions in the order of their dates.",
+            slug=about.slug,
+            day=last.text_date.isoformat(),
         )
+        raise Fault(told)
     return edition
 
 

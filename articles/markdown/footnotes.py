@@ -5,6 +5,8 @@ import re
 from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 
+from articles.sentences import say
+
 SOURCE = re.compile(r"s([1-9]\d?)")
 
 
@@ -14,9 +16,17 @@ def problems_of_footnotes(env: dict, many: int) -> list[str]:
     cited = {int(match[1]) for label in labels if (match := SOURCE.fullmatch(label))}
     strange = [label for label in labels if not SOURCE.fullmatch(label)]
     return [
-        *(f"The footnote [^{label}] names no source: write [^s1] for the first." for label in strange),
-        *(f"The footnote [^s{n}] has no source: there are only {many}." for n in sorted(cited) if n > many),
-        *(f"Source {n} is cited nowhere: put [^s{n}] where it is used." for n in range(1, many + 1) if n not in cited),
+        *(say("The footnote [^{label}] names no source: write [^s1] for the first.", label=label) for label in strange),
+        *(
+            say("The footnote [^s{n}] has no source: there are only {many}.", n=n, many=many)
+            for n in sorted(cited)
+            if n > many
+        ),
+        *(
+            say("Source {n} is cited nowhere: put [^s{n}] where it is used.", n=n)
+            for n in range(1, many + 1)
+            if n not in cited
+        ),
     ]
 
 

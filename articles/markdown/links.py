@@ -10,6 +10,7 @@ from markdown_it.token import Token
 from articles import identifiers
 from articles.citations import find
 from articles.linking import excerpt, pieces
+from articles.sentences import say
 
 # With a capital letter we cite this treaty: "art. 5(2) of the …" and "paragraph 3 of that article" speak of others.
 _OURS = re.compile(r"(Articles?|Annex(es)?|Parts?)\b|(The|Recital) ")
@@ -50,7 +51,7 @@ def link(inline: Token, home: str, known: Container[str], mentions: dict, proble
     text = "".join(_read(child) for child in children)
     found = [c for c in find(text, home, known=known) if c.targets and _OURS.match(c.words) and not c.foreign]
     problems += [
-        f"“{c.words}” cites {identifiers.label(eid)}, which does not exist."
+        say("“{words}” cites {label}, which does not exist.", words=c.words, label=identifiers.label(eid))
         for c in found
         if _SURELY_OURS.match(c.words)
         for eid in c.targets

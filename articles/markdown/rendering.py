@@ -14,6 +14,7 @@ from markdown_it.token import Token
 from articles import identifiers
 from articles.markdown.footnotes import PARSER, problems_of_footnotes
 from articles.markdown.links import Mentioned, join, link
+from articles.sentences import say
 
 _TAGS = {"p", "em", "strong", "a", "ul", "ol", "li", "blockquote", "code", "pre", "hr", "br", "sup", "section"}
 _TAGS |= {"table", "thead", "tbody", "tr", "th", "td", "h3", "h4", "h5", "h6"}
@@ -72,7 +73,7 @@ def _address_problems(tokens: list[Token], known: Container[str]) -> list[str]:
     inner = [child for token in tokens for child in token.children or [] if child.type == "link_open"]
     hrefs = [str(child.attrs.get("href", "")) for child in inner]
     return [
-        f"The link to {href} leads nowhere: cite the provision instead, as in “Article 8(3)”."
+        say("The link to {href} leads nowhere: cite the provision instead, as in “Article 8(3)”.", href=href)
         for href in hrefs
         if href.startswith("#") or (href.startswith("/articles/") and not _exists(href, known))
     ]

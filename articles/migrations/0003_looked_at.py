@@ -15,12 +15,12 @@ class Migration(migrations.Migration):
             name='LookedAt',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('note', models.TextField(help_text='what came of it: an error to mend, or why both are right')),
-                ('who', models.CharField(editable=False, max_length=150)),
-                ('on', models.DateField(auto_now=True)),
-                ('one', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='articles.edition')),
-                ('other', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='articles.edition', verbose_name='the other')),
-                ('provision', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='articles.provision', to_field='eid')),
+                ('note', models.TextField(help_text='what came of it: an error to mend, or why both are right', verbose_name='note')),
+                ('who', models.CharField(editable=False, max_length=150, verbose_name='who')),
+                ('on', models.DateField(auto_now=True, verbose_name='on')),
+                ('one', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='articles.edition', verbose_name='first edition')),
+                ('other', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='articles.edition', verbose_name='second edition')),
+                ('provision', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='articles.provision', to_field='eid', verbose_name='provision')),
             ],
             options={
                 'verbose_name': 'divergences looked at',

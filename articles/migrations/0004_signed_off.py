@@ -14,7 +14,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='edition',
             name='digest',
-            field=models.CharField(blank=True, db_default='', help_text='of the words, as signed off; see digests.py', max_length=64),
+            field=models.CharField(blank=True, db_default='', help_text='of the words, as signed off; see digests.py', max_length=64, verbose_name='digest'),
         ),
         migrations.CreateModel(
             name='SignedOff',

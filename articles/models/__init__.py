@@ -9,8 +9,9 @@ from articles.models.references import Reference
 from articles.models.revisions import Mention, Revision, RevisionSource
 from articles.models.sources import Source
 from articles.models.study import Checklist, ChecklistItem, Lesson, Statement, Term, TermUse, Topic, TopicEntry
-from articles.models.text import Provision, Retired, Wording, under
+from articles.models.text import Provision, under
 from articles.models.versions import EditionVersion, PastWording, SignedOff
+from articles.models.wordings import Retired, Wording
 
 __all__ = [
     "Annotation",

@@ -2,9 +2,11 @@
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from articles import identifiers
 from articles.models.text import Provision, under
+from articles.sentences import say
 
 
 def address_of(key):
@@ -35,23 +37,29 @@ class Annotation(models.Model):
     class Kind(models.TextChoices):
         """What an annotation tells about its provision."""
 
-        CONTEXT = "context", "Context"
-        DRAFTING = "drafting history", "Drafting history"
-        COMPARISON = "comparison", "Comparison"
-        PRACTICE = "practice", "Practice"
-        TEXT = "text", "Text"
-        DOUBT = "doubtful point", "Doubtful point"
+        CONTEXT = "context", _("Context")
+        DRAFTING = "drafting history", _("Drafting history")
+        COMPARISON = "comparison", _("Comparison")
+        PRACTICE = "practice", _("Practice")
+        TEXT = "text", _("Text")
+        DOUBT = "doubtful point", _("Doubtful point")
 
-    key = models.SlugField(max_length=80, unique=True, help_text="lasting name, part of the address")
-    provision = models.ForeignKey(Provision, models.PROTECT, to_field="eid", related_name="annotations")
-    kind = models.CharField(max_length=20, choices=Kind)
-    published = models.OneToOneField("Revision", models.PROTECT, null=True, blank=True, related_name="+")
-    withdrawn_on = models.DateTimeField(null=True, blank=True)
-    withdrawn_because = models.TextField(blank=True)
+    key = models.SlugField(_("key"), max_length=80, unique=True, help_text=_("lasting name, part of the address"))
+    provision = models.ForeignKey(
+        Provision, models.PROTECT, to_field="eid", related_name="annotations", verbose_name=_("provision")
+    )
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind)
+    published = models.OneToOneField(
+        "Revision", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("published")
+    )
+    withdrawn_on = models.DateTimeField(_("withdrawn on"), null=True, blank=True)
+    withdrawn_because = models.TextField(_("withdrawn because"), blank=True)
 
     objects = AnnotationQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("annotation")
+        verbose_name_plural = _("annotations")
         permissions = [
             ("draft_annotation", "Can write and submit drafts"),
             ("approve_annotation", "Can approve drafts and send them back"),
@@ -82,7 +90,7 @@ class Annotation(models.Model):
 
     def titled(self, revision):
         """The title of a revision; notes on doubtful points have none of their own."""
-        return revision.title or f"A doubtful point in {identifiers.label(self.provision_id)}"
+        return revision.title or say("A doubtful point in {place}", place=identifiers.label(self.provision_id))
 
     @property
     def is_doubt(self):
@@ -93,16 +101,29 @@ class Annotation(models.Model):
 class Log(models.Model):
     """Who did what to an annotation, and when. Written in the same transaction as what it tells of."""
 
-    annotation = models.ForeignKey(Annotation, models.CASCADE, related_name="log")
-    number = models.PositiveIntegerField(null=True, help_text="of the revision it was done to")
-    who = models.CharField(max_length=150)
-    what = models.CharField(max_length=40)
-    words = models.TextField(blank=True, help_text="reason or comment")
-    on = models.DateTimeField()
+    class What(models.TextChoices):
+        """What was done to an annotation."""
+
+        SAVED = "saved", _("saved")
+        SUBMITTED = "submitted", _("submitted")
+        SENT_BACK = "sent back", _("sent back")
+        APPROVED = "approved", _("approved")
+        PUBLISHED = "published", _("published")
+        WITHDRAWN = "withdrawn", _("withdrawn")
+        RETURNED = "published again", _("published again")
+        CHECKED = "checked again", _("checked again")
+
+    annotation = models.ForeignKey(Annotation, models.CASCADE, related_name="log", verbose_name=_("annotation"))
+    number = models.PositiveIntegerField(_("number"), null=True, help_text=_("of the revision it was done to"))
+    who = models.CharField(_("who"), max_length=150)
+    what = models.CharField(_("what"), max_length=40, choices=What)
+    words = models.TextField(_("words"), blank=True, help_text=_("reason or comment"))
+    on = models.DateTimeField(_("on"))
 
     class Meta:
+        verbose_name = _("log")
         ordering = ["-on", "-pk"]
-        verbose_name_plural = "log"
+        verbose_name_plural = _("log")
 
     def __str__(self):
         return f"{self.who}: {self.what}"

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from articles.models.sources import Source
 from articles.models.text import Provision
@@ -52,10 +53,10 @@ class Parallel(models.Model):
     class Relation(models.TextChoices):
         """How the treaty's provision stands to that of the other instrument."""
 
-        REPRODUCES = "reproduces", "reproduces"
-        ADAPTED = "adapted from", "adapted from"
-        SIMILAR = "similar", "similar to"
-        CONTRASTS = "contrasts", "contrasts with"
+        REPRODUCES = "reproduces", _("reproduces")
+        ADAPTED = "adapted from", _("adapted from")
+        SIMILAR = "similar", _("similar to")
+        CONTRASTS = "contrasts", _("contrasts with")
 
     provision = models.ForeignKey(Provision, models.PROTECT, to_field="eid", related_name="parallels")
     instrument = models.ForeignKey(Instrument, models.CASCADE, related_name="parallels")

@@ -2,7 +2,8 @@
 
 from django.db import models
 from django.db.models import Q
-from django.utils.translation import get_language_info
+from django.utils.translation import get_language_info, gettext
+from django.utils.translation import gettext_lazy as _
 
 
 class Treaty(models.Model):
@@ -24,7 +25,8 @@ class Treaty(models.Model):
     )
 
     class Meta:
-        verbose_name_plural = "treaties"
+        verbose_name = _("treaty")
+        verbose_name_plural = _("treaties")
 
     def __str__(self):
         return self.short_title
@@ -51,26 +53,30 @@ class Edition(models.Model):
     class Standing(models.TextChoices):
         """What the words are; whatever shows them says it."""
 
-        AUTHENTIC = "authentic", "authentic text"
-        TRANSLATION = "translation", "official translation"
-        RESTATEMENT = "restatement", "restatement"
-        UNSTATED = "unstated", "standing not stated"
+        AUTHENTIC = "authentic", _("authentic text")
+        TRANSLATION = "translation", _("official translation")
+        RESTATEMENT = "restatement", _("restatement")
+        UNSTATED = "unstated", _("standing not stated")
 
-    treaty = models.ForeignKey(Treaty, models.CASCADE, related_name="editions")
-    slug = models.SlugField(unique=True)
-    language = models.CharField(max_length=35, help_text="BCP 47, as in “en” or “nl-BE”")
-    standing = models.CharField(max_length=20, choices=Standing)
-    title = models.TextField(help_text="the treaty's title as this edition gives it")
-    publisher = models.CharField(max_length=200, blank=True)
-    source = models.URLField(max_length=500, blank=True, help_text="address of what it was made from")
-    source_name = models.CharField(max_length=200, blank=True)
-    text_date = models.DateField(null=True, help_text="day whose text it gives")
-    retrieved_on = models.DateField(null=True)
-    sha256 = models.CharField(max_length=64, help_text="of the files it was read from")
+    treaty = models.ForeignKey(Treaty, models.CASCADE, related_name="editions", verbose_name=_("treaty"))
+    slug = models.SlugField(_("slug"), unique=True)
+    language = models.CharField(_("language"), max_length=35, help_text=_("BCP 47, as in “en” or “nl-BE”"))
+    standing = models.CharField(_("standing"), max_length=20, choices=Standing)
+    title = models.TextField(_("title"), help_text=_("the treaty's title as this edition gives it"))
+    publisher = models.CharField(_("publisher"), max_length=200, blank=True)
+    source = models.URLField(_("source"), max_length=500, blank=True, help_text=_("address of what it was made from"))
+    source_name = models.CharField(_("source name"), max_length=200, blank=True)
+    text_date = models.DateField(_("text date"), null=True, help_text=_("day whose text it gives"))
+    retrieved_on = models.DateField(_("retrieved on"), null=True)
+    sha256 = models.CharField(_("sha256"), max_length=64, help_text=_("of the files it was read from"))
     digest = models.CharField(
-        max_length=64, blank=True, db_default="", help_text="of the words, as signed off; see digests.py"
+        _("digest"),
+        max_length=64,
+        blank=True,
+        db_default="",
+        help_text=_("of the words, as signed off; see digests.py"),
     )
-    licence = models.CharField(max_length=200, blank=True)
+    licence = models.CharField(_("licence"), max_length=200, blank=True)
 
     # What an address may ask for besides the edition (articles/editions.py): an old version, another edition beside it.
     version = beside = present_date = None
@@ -79,6 +85,8 @@ class Edition(models.Model):
     objects = EditionQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("edition")
+        verbose_name_plural = _("editions")
         constraints = [
             models.CheckConstraint(
                 name="edition_standing_known",
@@ -98,9 +106,9 @@ class Edition(models.Model):
     def called(self):
         """What a reader chooses by: "Dutch, official translation"; our own English words are "In plain English"."""
         if self.standing == self.Standing.RESTATEMENT and self.language.startswith("en"):
-            return "In plain English"
+            return gettext("In plain English")
         try:
-            language = get_language_info(self.language)["name"]
+            language = get_language_info(self.language)["name_translated"]
         except KeyError:
             language = self.language
-        return f"{language}, {self.get_standing_display()}"
+        return gettext("{language}, {standing}").format(language=language, standing=self.get_standing_display())

@@ -1,6 +1,7 @@
 """Where a wording comes from when its own source was not seen, and what speaks for it."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from articles.models.editions import Edition
 from articles.models.sources import Source
@@ -37,7 +38,7 @@ class Evidence(models.Model):
 
     class Meta:
         ordering = ["order"]
-        verbose_name_plural = "pieces of evidence"
+        verbose_name_plural = _("pieces of evidence")
         constraints = [
             models.UniqueConstraint(name="evidence_in_order", fields=["provision", "edition", "order"]),
         ]

@@ -3,7 +3,8 @@
 from django.db import models
 from django.db.models import F, Q
 
-from articles.models.text import Provision, Wording, under
+from articles.models.text import Provision, under
+from articles.models.wordings import Wording
 
 
 class ReferenceQuerySet(models.QuerySet):

@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 from articles.models.commentary import Annotation
 from articles.models.sources import Source
@@ -15,11 +16,11 @@ class Revision(models.Model):
     class State(models.TextChoices):
         """How far a revision has come on its way to readers."""
 
-        DRAFT = "draft", "Draft"
-        SUBMITTED = "submitted", "Submitted"
-        SENT_BACK = "sent back", "Sent back"
-        APPROVED = "approved", "Approved"
-        PUBLISHED = "published", "Published"
+        DRAFT = "draft", _("Draft")
+        SUBMITTED = "submitted", _("Submitted")
+        SENT_BACK = "sent back", _("Sent back")
+        APPROVED = "approved", _("Approved")
+        PUBLISHED = "published", _("Published")
 
     annotation = models.ForeignKey(Annotation, models.CASCADE, related_name="revisions")
     number = models.PositiveIntegerField()

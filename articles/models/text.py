@@ -3,10 +3,10 @@
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, FilteredRelation, Q, Value
+from django.utils.translation import gettext_lazy as _
 from treebeard.mp_tree import MP_Node, MP_NodeManager, MP_NodeQuerySet
 
 from articles import identifiers
-from articles.models.editions import Edition
 
 
 def under(node, path="path"):
@@ -63,20 +63,22 @@ class Provision(MP_Node):
     class Kind(models.TextChoices):
         """What a provision is in the structure of the treaty."""
 
-        PREAMBLE = "preamble"
-        RECITAL = "recital"
-        PART = "part"
-        CHAPTER = "chapter"
-        SECTION = "section"
-        ARTICLE = "article"
-        PARAGRAPH = "paragraph"
-        POINT = "point"
-        ANNEX = "annex"
-        CLOSING = "closing"
+        PREAMBLE = "preamble", _("Preamble")
+        RECITAL = "recital", _("Recital")
+        PART = "part", _("Part")
+        CHAPTER = "chapter", _("Chapter")
+        SECTION = "section", _("Section")
+        ARTICLE = "article", _("Article")
+        PARAGRAPH = "paragraph", _("Paragraph")
+        POINT = "point", _("Point")
+        ANNEX = "annex", _("Annex")
+        CLOSING = "closing", _("Closing")
 
-    eid = models.CharField(max_length=100, unique=True, validators=[RegexValidator(rf"^({identifiers.EID})$")])
-    kind = models.CharField(max_length=10, choices=Kind)
-    num = models.CharField(max_length=20, blank=True)
+    eid = models.CharField(
+        _("eid"), max_length=100, unique=True, validators=[RegexValidator(rf"^({identifiers.EID})$")]
+    )
+    kind = models.CharField(_("kind"), max_length=10, choices=Kind)
+    num = models.CharField(_("num"), max_length=20, blank=True)
 
     # What a page hangs on the rows it shows; here so that a template that asks for it finds an answer at once.
     is_marked = margin = is_whole = False
@@ -85,6 +87,8 @@ class Provision(MP_Node):
     objects = ProvisionManager()
 
     class Meta:
+        verbose_name = _("provision")
+        verbose_name_plural = _("provisions")
         constraints = [
             models.CheckConstraint(name="provision_eid_form", condition=Q(eid__regex=rf"^({identifiers.EID})$")),
             models.CheckConstraint(
@@ -108,52 +112,3 @@ class Provision(MP_Node):
 
     def get_absolute_url(self):
         return identifiers.path(self.eid)
-
-
-class Wording(models.Model):
-    """The words that one edition gives one provision."""
-
-    class Basis(models.TextChoices):
-        """What the words were made from."""
-
-        OFFICIAL = "official publication"
-        PARENT = "parent instrument"
-
-    class Verified(models.TextChoices):
-        """How much of an annex a source confirms: its letter, or the crime it is about."""
-
-        LETTER = "letter"
-        CRIME = "crime"
-
-    # Words of another edition keep a provision from vanishing when this one is loaded again.
-    provision = models.ForeignKey(Provision, models.PROTECT, to_field="eid", related_name="wordings")
-    edition = models.ForeignKey(Edition, models.CASCADE, related_name="wordings")
-    heading = models.TextField(blank=True)
-    text = models.TextField(blank=True)
-    tail = models.TextField(blank=True, help_text="words after the list")
-    basis = models.CharField(max_length=30, blank=True, choices=Basis, help_text="what the words were made from")
-    verified = models.CharField(
-        max_length=10, blank=True, choices=Verified, help_text="how much of an annex a source confirms"
-    )
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(name="wording_once_in_an_edition", fields=["provision", "edition"]),
-            models.CheckConstraint(
-                name="wording_basis_known", condition=Q(basis__in=["", "official publication", "parent instrument"])
-            ),
-            models.CheckConstraint(name="wording_verified_known", condition=Q(verified__in=["", "letter", "crime"])),
-        ]
-
-    def __str__(self):
-        return f"{self.provision_id} in {self.edition_id}"
-
-
-class Retired(models.Model):
-    """An eid that once stood in the text and no longer does: its address says so, and it is never given again."""
-
-    eid = models.CharField(max_length=100, unique=True)
-    on = models.DateField(help_text="day on which a text without it was loaded")
-
-    def __str__(self):
-        return identifiers.label(self.eid)

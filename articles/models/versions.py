@@ -1,6 +1,7 @@
 """What an imported edition said before: one row for each file that was imported, and the words that have passed."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from articles.models.editions import Edition
 from articles.models.text import Provision
@@ -53,7 +54,7 @@ class SignedOff(models.Model):
     words = models.JSONField(help_text="eid and digest of each wording, in reading order")
 
     class Meta:
-        verbose_name = verbose_name_plural = "digests signed off"
+        verbose_name = verbose_name_plural = _("digests signed off")
         constraints = [
             models.UniqueConstraint(name="signed_off_once", fields=["edition"], condition=models.Q(version=None))
         ]

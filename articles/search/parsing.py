@@ -6,6 +6,7 @@ from articles.search.spelling import Spelling
 from articles.search.synonyms import Synonyms
 from articles.search.tokens import Reading, read
 from articles.search.words import MOST_CHARACTERS, tidy
+from articles.sentences import say
 
 SENTENCE = 5  # so many words are a sentence
 
@@ -15,7 +16,7 @@ def parse(asked: str, spelling: Spelling | None = None, synonyms: Synonyms | Non
     text = tidy(asked)
     reading = read(text)
     if len(asked) > MOST_CHARACTERS:
-        reading.notes.append(f"Only the first {MOST_CHARACTERS:,} characters were read.")
+        reading.notes.append(say("Only the first {n} characters were read.", n=f"{MOST_CHARACTERS:,}"))
     corrected = _mend(reading, spelling) if spelling else {}
     absent = _leave_out(reading, spelling) if spelling else ()
     together = _join(reading.wanted, synonyms or Synonyms())

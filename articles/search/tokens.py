@@ -4,6 +4,7 @@ import re
 
 from articles.search.query import Citation, Either, Filter, Node, Phrase, Prefix, Word
 from articles.search.words import split
+from articles.sentences import say
 
 MOST_WORDS = 24
 FILTERS = ("in", "part", "kind", "edition", "article", "annex")
@@ -28,7 +29,7 @@ def read(text: str) -> "Reading":
     reading = Reading()
     for found in _TOKEN.finditer(text):
         if reading.count >= MOST_WORDS:
-            reading.notes.append(f"Only the first {MOST_WORDS} words were searched for.")
+            reading.notes.append(say("Only the first {n} words were searched for.", n=MOST_WORDS))
             break
         reading.take(found)
     return reading

@@ -3,6 +3,7 @@
 from django import template
 from django.conf import settings
 from django.utils.html import format_html
+from django.utils.translation import gettext as _
 
 from articles import identifiers
 from articles.annotating import collection_of
@@ -27,9 +28,12 @@ def citable(annotation, revision, edition):
 @register.simple_tag
 def cite_annotation(annotation, revision):
     """The links to cite exactly this revision and, where the owner reads letters, to report an error in it."""
-    cite = '<a href="{}cite/?revision={}" data-cite aria-label="Cite this annotation">Cite</a>'
-    link = format_html(cite, annotation.get_absolute_url(), revision.number)
+    cite = '<a href="{}cite/?revision={}" data-cite aria-label="{}">{}</a>'
+    address = annotation.get_absolute_url()
+    link = format_html(cite, address, revision.number, _("Cite this annotation"), _("Cite"))
     on = identifiers.label(annotation.provision_id)
     lines = (annotation.provision_id, f"Annotation: {annotation.key}, revision {revision.number}")
     mail = letter(f"an annotation on {on}", annotation.address_of(revision), *lines)
-    return format_html('<span class="take"> · {}{}</span>', link, reporting(mail, "this annotation"))
+    return format_html(
+        '<span class="take"> · {}{}</span>', link, reporting(mail, _("Report an error in this annotation"))
+    )

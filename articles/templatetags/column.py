@@ -1,9 +1,10 @@
-"""The contents beside a text. Drawn once for each part that stands open, and kept with the contents."""
+"""The contents beside a text. Drawn once for each part that stands open, in each language; kept with the contents."""
 
 from django import template
 from django.template.loader import render_to_string
 from django.utils.html import conditional_escape
 from django.utils.safestring import mark_safe
+from django.utils.translation import get_language
 
 from articles.contents import Contents
 
@@ -15,7 +16,7 @@ MOST = 64  # columns that are kept
 def contents_column(contents: Contents, here: str, query: str = ""):
     """The column for the page of the provision `here`, its place marked; `query` is the edition's."""
     near = contents.near(here)
-    key = (near.opened, near.rows[0].eid, query)
+    key = (near.opened, near.rows[0].eid, query, get_language())
     drawn = contents.columns.get(key)
     if drawn is None:
         drawn = render_to_string("articles/_contents.html", near._asdict() | {"query": query})

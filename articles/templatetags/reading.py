@@ -8,12 +8,33 @@ from django.templatetags.static import static
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext, ngettext, pgettext, pgettext_lazy
+from django.utils.translation import gettext_lazy as _
 
 from articles import identifiers, labels
-from articles.sentences import Sentence
+from articles.sentences import Sentence, say
 
 register = template.Library()
+# The official languages of the United Nations, in which most treaties are authentic.
+AUTHENTIC = [say("Arabic"), say("Chinese"), say("English"), say("French"), say("Russian"), say("Spanish")]
+
+PLURALS = {
+    "part": _("parts"),
+    "chapter": _("chapters"),
+    "section": _("sections"),
+    "preamble": _("preamble"),
+    "article": _("articles"),
+    "annex": _("annexes"),
+    "closing": _("closing words"),
+}
+SORTS = {
+    "official": pgettext_lazy("words that a search finds", "official"),
+    "restatement": _("restatement"),
+    "text": pgettext_lazy("words that a search finds", "text"),
+    "annotation": _("annotation"),
+    "note": pgettext_lazy("words that a search finds", "note"),
+    "term": pgettext_lazy("words that a search finds", "term"),
+}
 
 register.filter("label", identifiers.label)
 register.filter("name", identifiers.name)
@@ -37,16 +58,16 @@ def mark(row):
 
 @register.filter
 def day(value):
-    """A day as it is written in a law book: 15 February 2024."""
-    return date_format(value, "j F Y") if isinstance(value, dt.date) else value
+    """A day as it is written in a law book: 15 February 2024; in Spanish, 15 de febrero de 2024."""
+    return date_format(value, pgettext("form of a date", "j F Y")) if isinstance(value, dt.date) else value
 
 
 @register.filter
 def day_as_known(value):
     """A date of the bibliography, as exact as known: 14 February 2024, February 2024, or 2023."""
     parts = [int(part) for part in value.split("-")]
-    form = ("Y", "F Y", "j F Y")[len(parts) - 1]
-    return date_format(dt.date(*[*parts, 1, 1][:3]), form)
+    forms = ("Y", pgettext("form of a date", "F Y"), pgettext("form of a date", "j F Y"))
+    return date_format(dt.date(*[*parts, 1, 1][:3]), forms[len(parts) - 1])
 
 
 @register.filter
@@ -58,7 +79,19 @@ def kind_name(row):
 @register.filter
 def plural_kind(kind):
     """The plural of a kind of provision."""
-    return {"annex": "annexes", "preamble": "preamble", "closing": "closing words"}.get(kind, f"{kind}s")
+    return PLURALS[kind]
+
+
+@register.filter
+def sort_of_words(layer):
+    """What a reader calls a sort of words that a search finds (search/documents.py, `layer`)."""
+    return SORTS[layer]
+
+
+@register.filter
+def in_brief(editions):
+    """Editions as they are listed in a sentence: "restatement (en), official translation (nl)"."""
+    return ", ".join(f"{edition.get_standing_display()} ({edition.language})" for edition in editions)
 
 
 @register.filter
@@ -81,9 +114,11 @@ def at(mapping, key):
 
 @register.filter
 def spoken_list(words):
-    """Words as they are listed in a sentence: English, French and Spanish."""
-    words = list(words)
-    return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
+    """Languages as they are listed in a sentence: English, French and Spanish."""
+    words = [gettext(word) for word in words]
+    if len(words) < 2:
+        return "".join(words)
+    return gettext("{several} and {last}").format(several=", ".join(words[:-1]), last=words[-1])
 
 
 @register.filter

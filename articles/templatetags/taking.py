@@ -1,13 +1,16 @@
 """What a page of the text offers to take along: its citation, and itself as a file."""
 
 from django import template
+from django.utils.translation import gettext_lazy as _
 
 from articles import identifiers
+from articles.exporting.citing.dates import british
 from articles.exporting.formats import ALONG, FORMATS, PAPERS
 from articles.exporting.gathering import edition_facts
 from articles.reporting import edition_lines, letter
 
 register = template.Library()
+NAMES = {"annotations": _("annotations"), "references": _("references")}
 
 
 @register.inclusion_tag("articles/_taking.html")
@@ -16,8 +19,9 @@ def taking(edition, root=None, marked=None):
     eid = marked.eid if marked else root.eid if root else ""
     file = identifiers.path(eid).rstrip("/") if eid else "/text"
     what = edition_facts(edition).what
-    page = {"edition": edition, "eid": eid, "what": what, "file": file, "forms": FORMATS}
-    page |= {"papers": PAPERS, "along": ALONG}
+    dated = f", text as of {british(edition.text_date)}" if edition.text_date else ""
+    page = {"edition": edition, "eid": eid, "what": what + dated, "file": file, "forms": FORMATS}
+    page |= {"papers": PAPERS, "along": {name: NAMES[name] for name in ALONG}}
     return page | {"report": _report(edition, eid, what)}
 
 

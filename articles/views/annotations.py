@@ -3,6 +3,7 @@
 from itertools import groupby
 
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from articles import differences, identifiers, pages
@@ -29,7 +30,7 @@ def _grouped(rows, by, contents):
     """(heading, annotations) in order."""
     if by == "newest":
         rows.sort(key=lambda row: row.published.published_on, reverse=True)
-        return [("Newest first", rows)] if rows else []
+        return [(_("Newest first"), rows)] if rows else []
     if by == "kind":
         kinds = {kind: [row for row in rows if row.kind == kind] for kind in Annotation.Kind}
         return [(kind.label, found) for kind, found in kinds.items() if found]

@@ -1,7 +1,9 @@
 """Checklists: on the page, on paper, as DOCX and as Markdown."""
 
+from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils import translation
 from django.views.decorators.http import require_safe
 
 from articles import pages, prose
@@ -49,6 +51,7 @@ def docx(request, slug):
 def _file(request, slug, write, ending, content_type):
     edition, _ = chosen(request)
     found = get_object_or_404(Checklist.objects.prefetch_related("items"), slug=slug)
-    response = HttpResponse(write(found, edition), content_type=content_type)
+    with translation.override(settings.LANGUAGE_CODE):  # a file is English throughout, as its list is
+        response = HttpResponse(write(found, edition), content_type=content_type)
     response["Content-Disposition"] = f'attachment; filename="{slug}.{ending}"'
     return response

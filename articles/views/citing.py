@@ -13,6 +13,7 @@ from articles.exporting.citing import BY_KEY, Cited
 from articles.exporting.citing.pinpoints import pinpoint
 from articles.exporting.gathering import edition_facts, treaty_facts
 from articles.models import Provision
+from articles.sentences import say
 from articles.views import showing
 
 MOST = 20  # places in one citation
@@ -42,7 +43,7 @@ def record(request, suffix):
 
 
 def _shown(cited, edition):
-    about = f"The words on this page: {cited.edition.what}. A citation names the treaty itself."
+    about = say("The words on this page: {what}. A citation names the treaty itself.", what=cited.edition.what)
     return showing.Shown(cited, _at(cited), about, "/cite", _query(cited, edition), several=True)
 
 

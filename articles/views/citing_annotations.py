@@ -10,6 +10,7 @@ from articles.editions import chosen
 from articles.exporting.citing import AnnotationFacts, Cited
 from articles.exporting.gathering import edition_facts, treaty_facts
 from articles.publications import read
+from articles.sentences import say
 from articles.views import showing
 
 
@@ -42,6 +43,10 @@ def _shown(annotation, revision, edition):
     treaty, words = treaty_facts(edition.treaty), edition_facts(edition)
     cited = Cited(treaty, words, (), facts, timezone.localdate(), address)
     on = identifiers.label(annotation.provision_id)
-    about = f"Revision {revision.number} of an annotation on {on}: words of its author, and no part of the treaty."
-    name, base = f"“{title}”", f"{annotation.get_absolute_url()}cite"
-    return showing.Shown(cited, name, about, base, f"revision={revision.number}")
+    about = say(
+        "Revision {n} of an annotation on {place}: words of its author, and no part of the treaty.",
+        n=revision.number,
+        place=on,
+    )
+    base = f"{annotation.get_absolute_url()}cite"
+    return showing.Shown(cited, say("“{title}”", title=title), about, base, f"revision={revision.number}")

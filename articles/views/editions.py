@@ -2,11 +2,12 @@
 
 from django.http import Http404
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from articles import pages, versions
-from articles.editions import NoSuchEdition, chosen
-from articles.holding import hold
+from articles.editions import chosen, named
+from articles.holding import held
 
 
 @require_safe
@@ -19,7 +20,7 @@ def editions(request):
 def edition(request, slug):
     """One edition: where it comes from, its versions, and what changed between two of them."""
     chosen_one, all_editions = chosen(request)
-    shown = _named(slug, all_editions)
+    shown = named(slug, all_editions)
     page = pages.frame(chosen_one, all_editions) | {"shown": shown, "versions": list(shown.versions.all())}
     if len(page["versions"]) > 1:
         old, new = _two(request, page["versions"])
@@ -31,20 +32,8 @@ def edition(request, slug):
 def divergences(request):
     """Two editions held against each other; without `a` and `b`, the best against the next."""
     best, all_editions = chosen(request)
-    page = pages.frame(best, all_editions)
-    if len(all_editions) > 1:
-        one = _named(request.GET.get("a") or all_editions[0].slug, all_editions)
-        others = [other for other in all_editions if other != one]
-        other = _named(request.GET.get("b") or others[0].slug, all_editions)
-        page |= {"one": one, "other": other, "held": hold(one, other)}
+    page = pages.frame(best, all_editions) | held(request.GET, all_editions)
     return render(request, "articles/divergences.html", page)
-
-
-def _named(slug, all_editions):
-    found = next((one for one in all_editions if one.slug == slug), None)
-    if found is None:
-        raise NoSuchEdition("This site has no such edition. It has: " + ", ".join(one.slug for one in all_editions))
-    return found
 
 
 def _two(request, known):
@@ -52,5 +41,5 @@ def _two(request, known):
     by_number = {str(version.number): version for version in known}
     asked = request.GET.get("from", str(known[-2].number)), request.GET.get("to", str(known[-1].number))
     if not set(asked) <= set(by_number):
-        raise Http404("This edition has no such version.")
+        raise Http404(_("This edition has no such version."))
     return by_number[asked[0]], by_number[asked[1]]

@@ -9,6 +9,7 @@ from articles.exporting import files
 from articles.exporting.formats import FORMATS, Wrong
 from articles.exporting.formats import chosen as chosen_along
 from articles.models import Provision
+from articles.templatetags.reading import said
 
 SHOWN = ("pdf", "txt", "md", "json", "xml")  # what a browser can show; the others it saves
 
@@ -25,7 +26,7 @@ def file(request, suffix, eid=""):
     try:
         along = chosen_along(suffix, paper, request.GET.getlist("with"))
     except Wrong as wrong:
-        raise NoSuchFormat(str(wrong)) from None
+        raise NoSuchFormat(said(wrong.sentence)) from None
     if eid and not Provision.objects.filter(eid=eid).exists():
         raise pages.missing(eid)
     name, words = files.kept(edition, eid, suffix, paper, along)

@@ -23,7 +23,7 @@ def how_it_works(request):
         lesson.lines = prose.linked(lesson.introduction, known)
         lesson.said = [(each.provision_id, prose.linked(each.text, known)) for each in lesson.statements.all()]
     parts = [row for row in page["contents"].tree if row.kind == "part"]
-    page |= {"lessons": lessons, "parts": parts, "map": part_map(map(_counted, parts))}
+    page |= {"lessons": lessons, "part_eids": [part.eid for part in parts], "map": part_map(map(_counted, parts))}
     return render(request, "articles/study/how_it_works.html", page)
 
 

@@ -7,6 +7,7 @@ from django.shortcuts import render
 
 from articles.exporting.citing import BY_KEY, RECORDS, STYLES, Cited, cite
 from articles.exporting.citing.records import key
+from articles.templatetags.reading import said
 
 
 @dataclass(frozen=True)
@@ -39,11 +40,18 @@ def page(request, shown, frame):
 def dialog(request, shown):
     """The same for the dialog: italics as [words, whether italic]."""
     styles = [
-        {"key": c.style.key, "name": c.style.name, "rule": c.rule, "pieces": c.pieces, "text": c.text}
+        {
+            "key": c.style.key,
+            "language": c.style.language,
+            "name": said(c.style.name),
+            "rule": said(c.rule),
+            "pieces": c.pieces,
+            "text": c.text,
+        }
         for c in _in_styles(request, shown.cited)
     ]
-    said = {"at": shown.name, "about": shown.about, "styles": styles, "records": shown.records}
-    return JsonResponse(said | {"page": shown.url("/"), "several": shown.several})
+    found = {"at": said(shown.name), "about": said(shown.about), "styles": styles, "records": shown.records}
+    return JsonResponse(found | {"page": shown.url("/"), "several": shown.several})
 
 
 def record(shown, suffix):

@@ -2,6 +2,7 @@
 
 from django.http import Http404
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from articles import identifiers, labels, pages
@@ -15,7 +16,7 @@ def typed_address(request, words):
     edition, editions = chosen(request)
     answer = typed(words, pages.eids_of(edition))
     if answer is None:
-        raise Http404(f"Nothing has the address /{words}.")
+        raise Http404(_("Nothing has the address {address}.").format(address=f"/{words}"))
     if answer.choices:
         page = pages.frame(edition, editions) | {"words": words, "choices": answer.choices}
         return render(request, "articles/choices.html", page, status=300)

@@ -1,4 +1,5 @@
 // What is ticked stays ticked on this device. Without this, the boxes work until the page is left.
+const gettext = self.gettext ?? ((words) => words);
 const form = document.querySelector("[data-checklist]");
 const key = `checklist:${form.dataset.checklist}`;
 const boxes = [...form.querySelectorAll("input[type=checkbox]")];
@@ -10,9 +11,12 @@ const read = () => {
     return new Set(); // nothing kept, or not by us
   }
 };
+const say = (words, done) => {
+  progress.firstElementChild.textContent = words.replace("%(done)s", done.length).replace("%(all)s", boxes.length);
+};
 const show = () => {
   const done = boxes.filter((box) => box.checked);
-  progress.firstElementChild.textContent = `${done.length} of ${boxes.length} ticked; kept on this device only.`;
+  say(gettext("%(done)s of %(all)s ticked; kept on this device only."), done);
   return done;
 };
 const keep = () => {
@@ -20,7 +24,7 @@ const keep = () => {
   try {
     localStorage.setItem(key, JSON.stringify(done.map((box) => box.name)));
   } catch {
-    progress.firstElementChild.textContent = `${done.length} of ${boxes.length} ticked; this browser will not remember them.`;
+    say(gettext("%(done)s of %(all)s ticked; this browser will not remember them."), done);
   }
 };
 const ticked = read();

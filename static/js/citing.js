@@ -1,4 +1,5 @@
 // The citations in a dialog, or on their page: each can be copied.
+const gettext = self.gettext ?? ((words) => words);
 const element = (name, words = "", parent = null) => {
   const made = document.createElement(name);
   made.textContent = words;
@@ -14,17 +15,17 @@ const copy = async (citation, status) => {
   const forms = { "text/plain": citation.textContent, "text/html": html.join("") };
   try {
     await navigator.clipboard.write([new ClipboardItem(forms)]);
-    status.textContent = "Copied.";
+    status.textContent = gettext("Copied.");
   } catch {
     getSelection().selectAllChildren(citation);
-    status.textContent = "Selected: copy it with Ctrl+C or ⌘C.";
+    status.textContent = gettext("Selected: copy it with Ctrl+C or ⌘C.");
   }
 };
 
 const copyable = (citation, name, status) => {
-  const button = element("button", "Copy");
+  const button = element("button", gettext("Copy"));
   button.type = "button";
-  button.ariaLabel = `Copy as ${name}`;
+  button.ariaLabel = gettext("Copy as %s").replace("%s", () => name);
   button.addEventListener("click", () => copy(citation, status));
   citation.after(button);
 };
@@ -41,7 +42,7 @@ const dialogs = new Map();
 const keySwitch = (keyIsOff) => {
   const button = element("button");
   button.type = "button";
-  const say = () => (button.textContent = keyIsOff() ? "Open with the key c" : "Turn the key c off");
+  const say = () => (button.textContent = keyIsOff() ? gettext("Open with the key c") : gettext("Turn the key c off"));
   button.addEventListener("click", () => {
     try {
       localStorage.setItem("key-c", keyIsOff() ? "on" : "off");
@@ -60,8 +61,8 @@ const build = ({ at, about, styles, records, page, several }, keyIsOff) => {
   const name = `citing-${dialogs.size}`;
   box.setAttribute("aria-labelledby", name);
   const head = element("header", "", box);
-  element("h2", `Cite ${at}`, head).id = name;
-  const close = element("button", "Close", head);
+  element("h2", gettext("Cite %s").replace("%s", () => at), head).id = name;
+  const close = element("button", gettext("Close"), head);
   close.type = "button";
   close.addEventListener("click", () => box.close());
   element("p", about, box).className = "quiet";
@@ -70,16 +71,17 @@ const build = ({ at, about, styles, records, page, several }, keyIsOff) => {
   status.setAttribute("role", "status");
   const list = element("dl", "", box);
   list.className = "styles";
-  for (const { name: style, rule, pieces } of styles) {
+  for (const { name: style, rule, language, pieces } of styles) {
     const row = element("div", "", list);
     element("small", ` ${rule}`, element("dt", style, row));
     const citation = element("p", "", element("dd", "", row));
+    if (language !== document.documentElement.lang) citation.lang = language;
     for (const [words, italic] of pieces) citation.append(italic ? element("i", words) : words);
     copyable(citation, style, status);
   }
   const foot = element("footer", "", box);
   for (const record of records) element("a", record.name, foot).href = record.url;
-  element("a", several ? "Several places at once" : "On a page of its own", foot).href = page;
+  element("a", several ? gettext("Several places at once") : gettext("On a page of its own"), foot).href = page;
   foot.append(keySwitch(keyIsOff));
   document.body.append(box);
   return box;

@@ -1,4 +1,5 @@
 // Copies an answer as plain text: its words with the day, the address and nothing that stands around it.
+const gettext = self.gettext ?? ((words) => words);
 const answer = document.querySelector("[data-answer]");
 const button = document.querySelector("[data-copy-answer]");
 
@@ -14,6 +15,6 @@ if (answer && button && navigator.clipboard) {
   button.hidden = false;
   button.addEventListener("click", async () => {
     await navigator.clipboard.writeText(words());
-    button.textContent = "Copied";
+    button.textContent = gettext("Copied");
   });
 }

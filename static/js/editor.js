@@ -48,7 +48,7 @@ const offer = (draft) => {
   box.className = "notice rescue";
   box.setAttribute("role", "status");
   const said = document.createElement("p");
-  said.textContent = `Words of ${new Date(draft.at).toLocaleString()} were kept on this device and never saved.`;
+  said.textContent = form.dataset.found.replace("{when}", new Date(draft.at).toLocaleString());
   const button = (words, act) => {
     const made = document.createElement("button");
     made.type = "button";
@@ -64,7 +64,7 @@ const offer = (draft) => {
     for (const field of fields) if (!form.elements[field].disabled) form.elements[field].value = draft[field] ?? "";
     show();
   };
-  box.append(said, button("Restore them to the form", take), " ", button("Discard them", forget));
+  box.append(said, button(form.dataset.restore, take), " ", button(form.dataset.discard, forget));
   form.before(box);
 };
 

@@ -1,10 +1,11 @@
 // Highlights and notes in the text, on this device only: select words, or go to a provision and press h or n.
-import { add, address, all, change, edition, element, label, paragraphs, placeOf, remove, setting, wordsOf } from "./notes.js";
+import { add, all, change, doing, edition, element, label, paragraphs, placeOf, remove, setting, wordsOf } from "./notes.js";
 
+const gettext = self.gettext ?? ((words) => words);
 const main = document.querySelector("main");
 const bar = element("div", "", { className: "my-bar", hidden: true });
 bar.setAttribute("role", "toolbar");
-bar.setAttribute("aria-label", "My copy");
+bar.setAttribute("aria-label", gettext("My copy"));
 const status = element("p", "", { className: "unseen" });
 status.setAttribute("role", "status");
 main.append(status);
@@ -47,12 +48,12 @@ const whole = () => {
 
 const keep = (places, withNote) => {
   const made = places.map((place) => add({ ...place, edition: edition() }));
-  if (made.includes(null)) return say("This browser does not let this site store anything, so the words cannot be marked.");
+  if (made.includes(null)) return say(gettext("This browser does not let this site store anything, so the words cannot be marked."));
   getSelection().removeAllRanges();
   hide();
   editing = withNote ? made[0]?.id : null;
   paint();
-  if (!withNote && made.length) say(`Highlighted in ${made.map((note) => label(note.eid)).join(", ")}. It stays on this device.`);
+  if (!withNote && made.length) say(gettext("Highlighted in %s. It stays on this device.").replace("%s", made.map((note) => label(note.eid)).join(", ")));
 };
 
 const hide = () => (bar.hidden = true);
@@ -94,12 +95,12 @@ const clear = () => {
 
 const editor = (note) => {
   const form = element("form");
-  const words = element("textarea", "", { value: note.note, rows: 3, ariaLabel: `My note on ${label(note.eid)}` });
+  const words = element("textarea", "", { value: note.note, rows: 3, ariaLabel: doing(note).written });
   const close = () => ((editing = null), paint());
-  form.append(words, element("button", "Save", { type: "submit" }), button("Cancel", close));
+  form.append(words, element("button", gettext("Save"), { type: "submit" }), button(gettext("Cancel"), close));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    say(change(note.id, words.value.trim()) ? "Saved on this device." : "This browser does not let this site store anything.");
+    say(change(note.id, words.value.trim()) ? gettext("Saved on this device.") : gettext("This browser does not let this site store anything."));
     close();
   });
   form.addEventListener("keydown", (event) => event.key === "Escape" && close());
@@ -109,19 +110,18 @@ const editor = (note) => {
 
 const line = (note, gone) => {
   const item = element("li");
-  if (gone) item.append(element("p", `${gone} You had marked: “${note.quote}”`, { className: "changed" }));
+  if (gone) item.append(element("p", `${gone} ${gettext("You had marked: “%s”").replace("%s", () => note.quote)}`, { className: "changed" }));
   if (editing === note.id) return item.append(editor(note)), item;
-  item.append(element("p", note.note || "Highlighted", { className: note.note ? "words" : "bare" }));
+  item.append(element("p", note.note || gettext("Highlighted"), { className: note.note ? "words" : "bare" }));
   const edit = () => ((editing = note.id), paint());
-  const erase = () => (!note.note || confirm("Delete this note?")) && remove(note.id) && (paint(), say("Deleted."));
-  const place = label(note.eid);
-  item.append(button(note.note ? "Edit" : "Add a note", edit, `${note.note ? "Edit my note" : "Add a note"} on ${place}`));
-  item.append(button(note.note ? "Delete" : "Remove", erase, `${note.note ? "Delete my note" : "Remove my highlight"} on ${place}`));
+  const erase = () => (!note.note || confirm(gettext("Delete this note?"))) && remove(note.id) && (paint(), say(gettext("Deleted.")));
+  const names = doing(note);
+  item.append(button(names.edit, edit, names.editing), button(names.erase, erase, names.erasing));
   return item;
 };
 
 const list = (after, items) => {
-  const made = element("ul", "", { className: "my-notes", ariaLabel: "My copy" });
+  const made = element("ul", "", { className: "my-notes", ariaLabel: gettext("My copy") });
   made.append(...items);
   after.after(made);
 };
@@ -137,20 +137,20 @@ const paint = () => {
     const items = mine.map((note) => {
       const at = placeOf(note, text);
       if (at >= 0) wrap(row, at, at + note.quote.length, note.id);
-      return line(note, at < 0 ? "The text has changed since." : "");
+      return line(note, at < 0 ? gettext("The text has changed since.") : "");
     });
     const last = paragraphs(row).at(-1) ?? row.firstElementChild;
     list(last, items);
   }
   const orphans = here.filter((note) => !document.getElementById(note.eid) && note.eid.startsWith(`${root?.id}__`));
-  if (orphans.length) list(root, orphans.map((note) => line(note, `${label(note.eid)} is no longer in the text.`)));
+  if (orphans.length) list(root, orphans.map((note) => line(note, gettext("%s is no longer in the text.").replace("%s", label(note.eid)))));
 };
 
 const typing = (event) => event.target.closest?.("input, textarea, select, [contenteditable]") || event.ctrlKey || event.metaKey || event.altKey;
 
 if (main && provisions().length) {
-  bar.append(button("Highlight", () => keep(chosen, false)), button("Note", () => keep(chosen, true)));
-  bar.append(element("a", "My copy", { href: "/my-copy/" }));
+  bar.append(button(gettext("Highlight"), () => keep(chosen, false)), button(gettext("Note"), () => keep(chosen, true)));
+  bar.append(element("a", gettext("My copy"), { href: "/my-copy/" }));
   bar.addEventListener("pointerdown", (event) => event.target.matches("button") && event.preventDefault());
   main.append(bar);
   document.documentElement.dataset.printNotes = setting("print") ?? "off";

@@ -1,5 +1,6 @@
 // A reader's highlights and notes: how they are kept on this device, and how they hold on to the text.
 // A note is {id, eid, edition, quote, offset, note, made, changed}: the provision, the words marked in it, and where.
+const gettext = self.gettext ?? ((words) => words);
 export const FORMAT = "treaty-notes";
 export const VERSION = 1;
 const KEY = "my-copy";
@@ -52,13 +53,13 @@ export const merge = (coming) => {
 
 // The content of a file or of the storage, or an Error whose message is for the reader.
 export const checked = (whole) => {
-  if (whole?.format !== FORMAT) throw new Error("It was not exported from My copy.");
-  if (whole.version !== VERSION) throw new Error("It was made by another version of this site, which this one cannot read.");
-  if (!Array.isArray(whole.notes)) throw new Error("It has no notes in it.");
+  if (whole?.format !== FORMAT) throw new Error(gettext("It was not exported from My copy."));
+  if (whole.version !== VERSION) throw new Error(gettext("It was made by another version of this site, which this one cannot read."));
+  if (!Array.isArray(whole.notes)) throw new Error(gettext("It has no notes in it."));
   const texts = ["id", "edition", "quote", "note", "made", "changed"];
   const good = (n) => n && texts.every((key) => typeof n[key] === "string") && EID.test(n.eid) && Number.isInteger(n.offset);
   const bad = whole.notes.findIndex((note) => !good(note));
-  if (bad >= 0) throw new Error(`Note ${bad + 1} in it is damaged.`);
+  if (bad >= 0) throw new Error(gettext("Note %s in it is damaged.").replace("%s", bad + 1));
   return whole;
 };
 
@@ -71,6 +72,15 @@ export const label = (eid) => {
   const names = { art: "Article", annex: "Annex", part: "Part", chp: "Chapter", sec: "Section", preamble: "Preamble", closing: "Closing words" };
   const head = [names[top[0]] ?? top[0], top[1]].filter(Boolean).join(" ");
   return head + rest.map(([kind, num]) => (kind === "rec" ? `, recital ${num}` : `(${num})`)).join("");
+};
+
+// What can be done with a note: the words on each button, and its name where there are many of them.
+export const doing = (note) => {
+  const names = note.note
+    ? [gettext("Edit"), gettext("Edit my note on %s"), gettext("Delete"), gettext("Delete my note on %s")]
+    : [gettext("Add a note"), gettext("Add a note on %s"), gettext("Remove"), gettext("Remove my highlight on %s")];
+  const [edit, editing, erase, erasing] = names.map((words) => words.replace("%s", label(note.eid)));
+  return { edit, editing, erase, erasing, written: gettext("My note on %s").replace("%s", label(note.eid)) };
 };
 
 // The paragraphs that are a provision's own words, and not those of a provision within it.

@@ -1,4 +1,5 @@
 // The copy on this device: what is kept and since when, and the switch that keeps or removes it.
+const gettext = self.gettext ?? ((words) => words);
 const PREFIX = "treaty-copy-";
 const PAGE = "/offline/";
 
@@ -33,19 +34,19 @@ const say = async (root) => {
   const status = root.querySelector("[data-kept]");
   for (let tries = 0; tries < 40 && root.querySelector("[data-keep]").checked; tries++) {
     const day = await fetchedOn();
-    if (day) return (status.textContent = `On this device: ${((await size()) / 1e6).toFixed(1)} MB, fetched on ${day}.`);
-    status.textContent = "The copy is being fetched …";
+    if (day) return (status.textContent = gettext("On this device: %(size)s MB, fetched on %(day)s.").replace("%(size)s", ((await size()) / 1e6).toFixed(1)).replace("%(day)s", day));
+    status.textContent = gettext("The copy is being fetched …");
     await wait(500);
   }
   const off = !root.querySelector("[data-keep]").checked;
-  status.textContent = off ? "Nothing is kept on this device." : "The copy could not be fetched. It will be tried again at your next visit.";
+  status.textContent = off ? gettext("Nothing is kept on this device.") : gettext("The copy could not be fetched. It will be tried again at your next visit.");
 };
 
 export const start = (root) => {
   const box = root.querySelector("[data-keep]");
   if (!("serviceWorker" in navigator && "caches" in window)) {
     box.disabled = true;
-    root.querySelector("[data-kept]").textContent = "This browser cannot keep pages for reading offline.";
+    root.querySelector("[data-kept]").textContent = gettext("This browser cannot keep pages for reading offline.");
     return;
   }
   const { offline } = localStorage;

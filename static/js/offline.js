@@ -4,6 +4,7 @@ import * as pages from "./offline-pages.js";
 import { fetchedOn, start } from "./offline-switch.js";
 import { addressIn, addressOf, all, at, copyOf, named, nearest } from "./offline-text.js";
 
+const gettext = self.gettext ?? ((words) => words);
 const main = document.querySelector("main");
 const path = decodeURI(location.pathname);
 const query = new URLSearchParams(location.search);
@@ -39,7 +40,7 @@ const bands = async () => {
 const otherEdition = () => {
   const { edition, called } = main.dataset;
   if (!query.has("at") && !query.has("beside") && [null, edition].includes(query.get("edition"))) return [];
-  return [element("p", `The address asks for another edition or version. The copy has only this one: ${called}.`, { className: "notice" })];
+  return [element("p", gettext("The address asks for another edition or version. The copy has only this one: %s.").replace("%s", () => called), { className: "notice" })];
 };
 
 const show = async () => {

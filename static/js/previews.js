@@ -1,5 +1,6 @@
 // What a citation leads to, or what a term means, shown where it stands: on hover, focus and tap. Without this, the link is a link.
 // WCAG 1.4.13: Esc dismisses it, the pointer may enter it, it stays until the reader leaves; and it can be turned off.
+const gettext = self.gettext ?? ((words) => words);
 const kept = new Map();
 const box = document.createElement("div");
 const turn = document.querySelector("[data-preview-switch]");
@@ -28,6 +29,8 @@ const load = (link) => {
   const query = new URLSearchParams(eids ?? [["term", link.hash.replace("#term-", "")]]);
   const edition = new URLSearchParams(location.search).get("edition");
   if (edition) query.set("edition", edition);
+  const { lang } = document.documentElement;
+  if (lang !== "en") query.set("ui", lang);
   const key = query.toString();
   if (!kept.has(key)) kept.set(key, fetch(`/preview/?${key}`).then((answer) => answer.json()));
   return kept.get(key);
@@ -45,8 +48,8 @@ const fill = ({ provisions, standing, language }) => {
     for (const [words, own] of pieces) sentence.append(own ? element("mark", words) : words, " ");
   }
   const foot = element("footer", "", box);
-  element("span", `From the ${standing}.`, foot);
-  const button = element("button", "Turn previews off", foot);
+  element("span", gettext("From the %s.").replace("%s", () => standing), foot);
+  const button = element("button", gettext("Turn previews off"), foot);
   button.type = "button";
   button.addEventListener("click", () => set("off"));
 };
@@ -99,7 +102,7 @@ const set = (state) => {
 };
 
 const label = () => {
-  turn.firstElementChild.textContent = off() ? "Turn previews of citations on" : "Turn previews of citations off";
+  turn.firstElementChild.textContent = off() ? gettext("Turn previews of citations on") : gettext("Turn previews of citations off");
 };
 
 const cited = (event) => (off() ? null : event.target.closest?.("a.ref[data-eids], a.term"));

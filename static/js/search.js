@@ -1,4 +1,7 @@
 // As one types: rows under the box (ARIA combobox). "/" goes to the box. Without this, the form works.
+const gettext = self.gettext ?? ((words) => words);
+const { lang } = document.documentElement;
+const ui = lang === "en" ? "" : `&ui=${lang}`;
 for (const input of document.querySelectorAll("input[name=q]")) {
   const list = document.createElement("ul");
   let rows = [], at = -1, asked = 0;
@@ -21,13 +24,13 @@ for (const input of document.querySelectorAll("input[name=q]")) {
     input.ariaExpanded = !list.hidden;
     pick(-1);
   };
-  Object.assign(list, { id: `${input.id}-list`, className: "combobox", role: "listbox", ariaLabel: "Suggestions", hidden: true });
-  Object.assign(input, { role: "combobox", ariaExpanded: false, ariaAutoComplete: "list" });
+  Object.assign(list, { id: `${input.id}-list`, className: "combobox", role: "listbox", ariaLabel: gettext("Suggestions"), hidden: true });
+  Object.assign(input, { role: "combobox", ariaExpanded: false, ariaAutoComplete: "list", autocomplete: "off", spellcheck: false });
   input.setAttribute("aria-controls", list.id);
   input.form.after(list);
   input.oninput = async () => {
     const mine = ++asked;
-    const { rows } = await (await fetch(`/search/complete?q=${encodeURIComponent(input.value)}`)).json();
+    const { rows } = await (await fetch(`/search/complete?q=${encodeURIComponent(input.value)}${ui}`)).json();
     if (mine === asked) show(rows);
   };
   input.onblur = () => (asked++, show([]));

@@ -1,4 +1,5 @@
 // Marks on terms can be taken off for good, on this device; the words stay as they are. Without this, they are links.
+const gettext = self.gettext ?? ((words) => words);
 const turn = document.querySelector("[data-terms-switch]");
 const terms = document.querySelectorAll("a.term");
 const kept = () => {
@@ -16,7 +17,7 @@ const keep = (state) => {
   }
 };
 const label = () => {
-  turn.firstElementChild.textContent = kept() === "off" ? "Mark terms" : "Do not mark terms";
+  turn.firstElementChild.textContent = kept() === "off" ? gettext("Mark terms") : gettext("Do not mark terms");
 };
 const takeOff = () => {
   for (const term of terms) {

@@ -101,9 +101,18 @@ def test_the_answer_as_json_carries_rules_and_sources(client):
     assert found["crimes"]["art_5"]["reasons"][0]["rules"] == ["art_2__para_1", "art_5"]
 
 
+def test_the_json_of_small_letters_is_where_the_page_of_small_letters_is(client):
+    moved = [client.get(f"/between/nl/Si{form}?on=2026-11-21") for form in (".json", "/")]
+    assert [response.status_code for response in moved] == [302, 302]
+    assert [each.url for each in moved] == ["/between/NL/SI.json?on=2026-11-21", "/between/NL/SI/?on=2026-11-21"]
+
+
 @pytest.mark.parametrize(
     ("address", "status"),
-    [("/between/NL/QQ.json", 404), ("/between/NL/NL.json", 400), ("/between/NL/SI.json?on=x", 400)],
+    [
+        *(("/between/NL/QQ.json", 404), ("/between/nl/qq.json", 404), ("/between/NL/NL.json", 400)),
+        *(("/between/nl/NL.json", 400), ("/between/NL/SI.json?on=x", 400)),
+    ],
 )
 def test_json_that_cannot_be_given_says_why(client, address, status):
     response = client.get(address)

@@ -1,8 +1,14 @@
 """How dates and sources are written on the pages about States."""
 
-import pytest
+import datetime as dt
 
-from annexes.templatetags.acts import dated, dated_range
+import pytest
+from django.utils.translation import override
+
+from annexes.standing.dates import Span, span
+from annexes.templatetags.act_words import in_english, in_language, told
+from annexes.templatetags.acts import bare, dated, dated_range, short_day, when
+from articles.sentences import Own, say
 
 
 @pytest.mark.parametrize(
@@ -25,3 +31,25 @@ def test_a_date_is_written_as_exactly_as_it_is_known(date, written):
 )
 def test_a_range_says_once_what_both_ends_share(start, end, written):
     assert dated_range(start, end) == written
+
+
+def test_days_are_written_as_in_the_language_of_the_page():
+    june = span("2025-06-01")
+    with override("fr"):
+        assert (bare(june), dated_range("2025-06-01", "2025-06-03")) == ("1 juin 2025", "1–3 juin 2025")
+        assert (short_day(june), short_day(span("2025-07-01"))) == ("1 juin 2025", "1 juillet 2025")
+    assert (when(june), short_day(june)) == ("on 1 June 2025", "1 Jun 2025")
+
+
+def test_a_day_that_never_comes_is_said_to_be_unknown_only_where_there_is_one():
+    never = Span(dt.date(2025, 6, 1), dt.date.max)
+    assert (bare(None), when(None)) == ("", "never")
+    assert bare(never) == "not before 1 June 2025"
+
+
+def test_what_the_record_says_is_marked_as_english_on_a_page_in_another_language():
+    sentence = say("{who} declared: {gist}", who="A & B", gist=Own("It <may>."))
+    with override("nl"):
+        assert told(sentence) == 'A &amp; B declared: <span lang="en">It &lt;may&gt;.</span>'
+        assert in_language("Woorden", "nl") == "Woorden"
+    assert (told(sentence), in_english("It <may>.")) == ("A &amp; B declared: It &lt;may&gt;.", "It &lt;may&gt;.")

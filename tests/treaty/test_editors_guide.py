@@ -14,7 +14,7 @@ from articles.models import Annotation, Revision
 pytestmark = pytest.mark.django_db
 GUIDE = "/admin/guide/"
 PAGES = ["articles/annotation/", "articles/annotation/add/", "articles/edition/", "articles/edition/import/"]
-PAGES += ["articles/lookedat/add/", "annexes/act/", "annexes/act/add/"]
+PAGES += ["articles/lookedat/", "articles/lookedat/add/", "annexes/act/", "annexes/act/add/"]
 
 
 @pytest.fixture

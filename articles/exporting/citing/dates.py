@@ -4,14 +4,12 @@ import datetime as dt
 import re
 from collections.abc import Callable
 
-MONTHS = "January February March April May June July August September October November December".split()  # noqa: SIM905
+from articles.days import british
+
+__all__ = ["american", "as_known", "british", "dutch"]
+
 ABBREVIATED = "Jan. Feb. Mar. Apr. May June July Aug. Sept. Oct. Nov. Dec.".split()  # noqa: SIM905 - Bluebook, table T12
 MAANDEN = "januari februari maart april mei juni juli augustus september oktober november december".split()  # noqa: SIM905
-
-
-def british(day: dt.date) -> str:
-    """ "14 February 2024"."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def american(day: dt.date) -> str:

@@ -4,6 +4,8 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from articles.sentences import say
+
 
 @dataclass(frozen=True)
 class TreatyFacts:
@@ -53,10 +55,10 @@ class EditionFacts:
 
 
 STANDINGS = {
-    "authentic": "authentic text",
-    "translation": "official translation, not an authentic text",
-    "restatement": "restatement, not the authentic text",
-    "unstated": "text of unstated standing",
+    "authentic": say("authentic text"),
+    "translation": say("official translation, not an authentic text"),
+    "restatement": say("restatement, not the authentic text"),
+    "unstated": say("text of unstated standing"),
 }
 
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from articles.exporting.citing import acts, dates
 from articles.exporting.citing.facts import ActFacts
 from articles.exporting.citing.pinpoints import Names, Nums
+from articles.sentences import say
 
 
 def _dutch_steps(nums: Nums, shortened: bool) -> str:
@@ -42,6 +43,7 @@ class Style:
     dotted: bool = True  # False: the style writes abbreviations without full stops
     did: Callable[[ActFacts, Names], str] = acts.english
     undated: str = "date not established"
+    language: str = "en"  # in which a citation is written
 
     def date(self, text: str) -> str:
         """A date as exact as known: "2024-02-14", "2024-02", "2024"; "" is one that is not established."""
@@ -62,12 +64,12 @@ _DUTCH = (
     *(("afdeling", "afdeling"), ("overweging", "overwegingen")),
 )
 
-NO_RULE = "no rule for a State’s act alone: State and act, the treaty as this style cites it, the source"
+NO_RULE = say("no rule for a State’s act alone: State and act, the treaty as this style cites it, the source")
 STYLES = [
     Style(
         "oscola4",
-        "OSCOLA, 4th edition",
-        "treaties: title (opened for signature, in force) series (short title) pinpoint",
+        say("OSCOLA, 4th edition"),
+        say("treaties: title (opened for signature, in force) series (short title) pinpoint"),
         Names(*_SHORT),
         dates.british,
         "{title} ({how} {day}, {force}) {series} ({short}) {at}.",
@@ -77,8 +79,8 @@ STYLES = [
     ),
     Style(
         "oscola5",
-        "OSCOLA, 5th edition",
-        "treaties: as in the 4th edition, without the full stop at the end",
+        say("OSCOLA, 5th edition"),
+        say("treaties: as in the 4th edition, without the full stop at the end"),
         Names(*_SHORT),
         dates.british,
         "{title} ({how} {day}, {force}) {series} ({short}) {at}",
@@ -89,7 +91,7 @@ STYLES = [
     Style(
         "bluebook",
         "The Bluebook",
-        "rule 21.4, treaties; rule 3.3 for several paragraphs; rule 18.2, the internet; table T12, months",
+        say("rule 21.4, treaties; rule 3.3 for several paragraphs; rule 18.2, the internet; table T12, months"),
         Names(*_DOTTED, preamble="pmbl.", last=", ", plural_within=False),
         dates.american,
         "{title} {at}, *{how}* {day}, {series} ({force}).",
@@ -98,8 +100,8 @@ STYLES = [
     ),
     Style(
         "aglc4",
-        "AGLC, 4th edition",
-        "chapter 8, treaties; rule 7.15, the internet",
+        say("AGLC, 4th edition"),
+        say("chapter 8, treaties; rule 7.15, the internet"),
         Names(*_SHORT, last=", "),
         dates.british,
         "*{title}*, {how} {day}, {series} ({force}) {at}.",
@@ -119,11 +121,12 @@ STYLES = [
         force=("nog niet in werking getreden", "in werking getreden op {}"),
         did=acts.dutch,
         undated="datum niet vastgesteld",
+        language="nl",
     ),
     Style(
         "plain",
-        "Plain words",
-        "everything in words, with the text it was read in",
+        say("Plain words"),
+        say("everything in words, with the text it was read in"),
         Names(*_FULL),
         dates.british,
         "{title}, {at} ({first}, {force}), {series}. {read}",

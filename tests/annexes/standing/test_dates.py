@@ -3,7 +3,19 @@ import datetime as dt
 import pytest
 
 from annexes.standing.answers import NO, UNKNOWN, YES
-from annexes.standing.dates import ANY_DAY, LAST, Span, later, month_after, span, starting, when, years_after
+from annexes.standing.dates import (
+    ANY_DAY,
+    FIRST,
+    LAST,
+    Span,
+    bare,
+    later,
+    month_after,
+    span,
+    starting,
+    when,
+    years_after,
+)
 from tests.annexes.standing.acts import day
 
 ENTRIES = [  # deposit → first day of the month after three months (Article 90)
@@ -32,6 +44,7 @@ WORDS = [
         "from a day not before 1 April 2027 and not after 30 April 2027",
     ),
     (Span(day("2027-04-01"), LAST), "not before 1 April 2027", "from a day not before 1 April 2027"),
+    (Span(FIRST, day("2027-04-01")), "not after 1 April 2027", "from a day not after 1 April 2027"),
     (ANY_DAY, "on a day that is not established", "from a day that is not established"),
 ]
 
@@ -54,6 +67,7 @@ def test_a_date_as_exact_as_known_may_mean_several_days(text, earliest, latest):
 @pytest.mark.parametrize(("days", "words", "begins"), WORDS)
 def test_words_say_no_more_than_is_known(days, words, begins):
     assert (when(days), starting(days)) == (words, begins)
+    assert bare(days) == words.removeprefix("on ")
 
 
 def test_a_day_has_come_surely_or_perhaps_or_not():

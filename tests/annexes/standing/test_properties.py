@@ -6,10 +6,11 @@ from dataclasses import replace
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from annexes.standing import Act, Answer, History, between, register, standing
+from annexes.standing import Act, Answer, History, between, due, effect_of, register, standing
 from annexes.standing.acts import DEPOSITS
 from annexes.standing.dates import span
 from annexes.standing.rules import RESERVABLE
+from articles.sentences import Sentence
 
 RESERVED = {to.provision for to in RESERVABLE}
 STATES = ["AA", "BB", "CC", "DD", "EE"]
@@ -149,3 +150,27 @@ def test_what_is_said_of_rough_dates_holds_whatever_the_days_turn_out_to_be(pair
     assert {k: a for k, a in turned_out.items() if k not in doubted} == {
         k: a for k, a in said.items() if k not in doubted
     }
+
+
+def value(inner):
+    """A value in a sentence as English, without knowing how sentences are made."""
+    return f"{inner.day} {inner:%B %Y}" if isinstance(inner, dt.date) else inner
+
+
+def words_about(history, on):
+    """All that is said of two States on a day."""
+    pair, one = between("AA", "BB", on, history), standing(history, "AA", on)
+    found = [pair.applies, *(pair.reach(eid) for eid in (*pair.crimes, "annex_H")), one.signatory, one.deposited]
+    found += [each.conclusion for each in (*pair.reservations, *pair.refusals)]
+    yield from (reason.says for conclusion in found for reason in conclusion.reasons)
+    yield from (reason.says for reason in one.not_allowed)
+    yield from (each.what for each in due(history, on, 900))
+    yield from (change.says for act in history.acts for change in effect_of(history, act, instead_of=history.acts[0]))
+
+
+@many
+@given(histories, asked)
+def test_whatever_is_said_can_be_said_in_another_language(found, on):
+    said = list(words_about(History(found), on))
+    assert {type(each) for each in said} == {Sentence}
+    assert [each.translated(str, lambda one, more, n: one if n == 1 else more, value) for each in said] == said

@@ -62,6 +62,12 @@ def test_a_preview_says_what_the_third_deposit_brings():
     ]
 
 
+def test_an_instrument_that_was_taken_back_is_missing_again():
+    taken_back = ratifies("AA", "2026-01-15", withdrawn="2026-02-01")
+    found = register(History([taken_back, *TWO[4:], ratifies("CC", "2026-02-15")]), day("2026-03-31"))
+    assert (found.deposits_needed, found.earliest_entry) == (1, days("2026-07-01"))
+
+
 PREVIEWS = [
     (TWO[:4], ratifies("BB", "2026-02-15"), ["BB deposits its instrument on 15 February 2026.", "1 more deposit is"]),
     (FORCE, signs("AA"), []),
@@ -92,6 +98,17 @@ def test_a_correction_is_previewed_against_what_it_replaces():
     [deposit, party] = effect_of(in_force(wrong), right, instead_of=wrong)
     assert str(deposit) == "ZZ deposits its instrument on 1 December 2026 (before: on 30 November 2026)."
     assert str(party) == "The Convention enters into force for ZZ on 1 April 2027 (before: on 1 March 2027)."
+
+
+def test_what_no_longer_holds_is_said_with_names_as_they_are():
+    wrong = ratifies("LV", "2026-11-30")
+    history = History(in_force(wrong).acts, {"LV": "Latvia"})
+    says = [change.says for change in effect_of(history, signs("LV"), instead_of=wrong)]
+    assert says == [
+        "Latvia signs on 14 February 2024.",
+        "No longer: Latvia deposits its instrument.",
+        "No longer: the Convention enters into force for Latvia.",
+    ]
 
 
 def test_names_of_states_are_used_where_they_are_given():

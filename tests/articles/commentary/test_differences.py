@@ -1,10 +1,11 @@
 """What changed between two texts."""
 
 import time
+from types import SimpleNamespace
 
 import pytest
 
-from articles.differences import between
+from articles.differences import between, of_annotation
 
 CASES = [
     ("a b c", "a b c", [[("a b c", "same")]]),
@@ -21,6 +22,13 @@ CASES = [
 @pytest.mark.parametrize(("old", "new", "wanted"), CASES)
 def test_paragraphs_first_and_then_words(old, new, wanted):
     assert [[tuple(piece) for piece in paragraph.pieces] for paragraph in between(old, new)] == wanted
+
+
+def test_sources_are_compared_by_themselves_after_a_word_that_says_what_they_are():
+    old, new = (SimpleNamespace(title="", body="a", keys=keys) for keys in (["one", "two"], ["one", "three"]))
+    *_, sources = of_annotation(old, new)
+    assert sources.lead == "Sources:"
+    assert [tuple(piece) for piece in sources.pieces] == [("one,", "same"), ("two", "removed"), ("three", "added")]
 
 
 def test_three_thousand_words_are_compared_within_50_ms():

@@ -6,6 +6,7 @@ from django.contrib.auth.models import User
 
 from articles.comparing import divergences, facts
 from articles.holding import hold
+from articles.identifiers import label
 from articles.models import Edition
 from tests.articles.editions.texts import OFFICIAL, dutch, needs_official
 
@@ -86,17 +87,57 @@ def test_the_official_publication_and_the_restatement_part_seldom(import_text):
     assert len(held.partings) <= 0.05 * held.compared
 
 
-@pytest.mark.django_db
-def test_an_editor_marks_a_divergence_as_looked_at(import_text, client, html_of):
-    import_text(dutch(annexes=False), "--allow-missing")
+@pytest.fixture
+def editor(client):
     client.force_login(User.objects.create_superuser("ana"))
+    return client
+
+
+def not_looked_at(client, **asked):
+    """The links by which an editor marks a place as looked at."""
+    page = lxml.html.fromstring(client.get("/admin/articles/lookedat/open/", asked).content)
+    return page.xpath("//tbody//a[contains(@href, 'lookedat/add')]")
+
+
+@pytest.mark.django_db
+def test_readers_are_not_told_where_the_admin_is(import_text, html_of):
+    import_text(dutch(annexes=False), "--allow-missing")
+    html = html_of("/divergences/")
+    assert "Article 8(3)" in html
+    assert "admin" not in html
+
+
+@pytest.mark.django_db
+def test_what_is_not_a_provision_cannot_be_marked(import_text, editor):
+    import_text(dutch(annexes=False), "--allow-missing")
     one, other = Edition.objects.order_by("slug").values_list("pk", flat=True)
-    add = "/admin/articles/lookedat/add/"
-    refused = client.post(add, {"place": "8(99)", "one": one, "other": other, "note": "x"}).content.decode()
+    given = {"place": "8(99)", "one": one, "other": other, "note": "x"}
+    refused = editor.post("/admin/articles/lookedat/add/", given).content.decode()
     assert "“8(99)” is not a provision of this text." in refused
-    page = lxml.html.fromstring(html_of("/divergences/"))
-    place = page.cssselect(".looked-at a")[0].text.removeprefix("Mark ").removesuffix(" as looked at")
-    client.post(add, {"place": place, "one": one, "other": other, "note": "Both are right."})
+
+
+@pytest.mark.django_db
+def test_the_desk_lists_the_places_not_looked_at_each_with_its_link(import_text, editor):
+    import_text(dutch(annexes=False), "--allow-missing")
+    one, other = Edition.objects.get(slug="nl"), Edition.objects.get(slug="restatement")
+    found = [link.text for link in not_looked_at(editor, a="nl", b="restatement")]
+    assert found == [f"Mark {label(parting.eid)} as looked at" for parting in hold(one, other).partings]
+    listing = editor.get("/admin/articles/lookedat/").content.decode()
+    assert "/admin/articles/lookedat/open/" in listing
+
+
+@pytest.mark.django_db
+def test_an_editor_marks_a_place_from_the_list_and_readers_see_the_note(import_text, editor, html_of):
+    import_text(dutch(annexes=False), "--allow-missing")
+    first, *rest = not_looked_at(editor)
+    form = lxml.html.fromstring(editor.get(first.get("href")).content).get_element_by_id("lookedat_form")
+    editor.post("/admin/articles/lookedat/add/", dict(form.form_values()) | {"note": "Both are right."})
+    assert [link.text for link in not_looked_at(editor)] == [link.text for link in rest]
     said = lxml.html.fromstring(html_of("/divergences/")).cssselect(".looked-at")[0].text_content()
     assert "Looked at by ana on " in said
     assert "Both are right." in said
+
+
+@pytest.mark.django_db
+def test_with_one_edition_the_desk_says_so_too(editor):
+    assert "This site has one edition only" in editor.get("/admin/articles/lookedat/open/").content.decode()

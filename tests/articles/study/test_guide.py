@@ -90,7 +90,7 @@ def test_a_part_too_long_for_a_line_of_squares_takes_two():
     drawn = part_map([("Part I", "Long", 28), ("Part II", "Short", 1)])
     assert [y for _, y in drawn.rows[0].squares] == [20] * 27 + [33]
     assert drawn.rows[1].squares[0][1] > 33 + drawn.side
-    assert drawn.says == "Part I, Long: 28 articles; Part II, Short: 1 article."
+    assert drawn.says == ["Part I, Long: 28 articles", "Part II, Short: 1 article"]
 
 
 @pytest.mark.parametrize("address", ["/", "/study/", "/articles/"])
