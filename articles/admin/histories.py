@@ -7,6 +7,7 @@ from articles.wordings import Digests
 
 
 def with_keys(revision):
+    """The revision, with the keys of its sources in the order of their footnotes."""
     revision.keys = [one.source_id for one in revision.sourced.all()]
     return revision
 

@@ -39,4 +39,5 @@ def who_asks(request):
 
 
 def allowed(user):
+    """Which of the three kinds of work a user may do, by name, for the page."""
     return {"draft": user.has_perm(DRAFTS), "approve": user.has_perm(APPROVES), "publish": user.has_perm(PUBLISHES)}
