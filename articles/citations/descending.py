@@ -87,8 +87,9 @@ def _skipping_paragraph(eid: str, steps: list[Step], spelled: dict[str, str]) ->
         return ()
     tail = "".join(f"__point_{step.num}" for step in steps)
     stem = f"{eid}__para_".lower()
-    return tuple(
-        found
-        for low, found in spelled.items()
+    found = [
+        eid
+        for low, eid in spelled.items()
         if low.startswith(stem) and "__" + low[len(stem) :].partition("__")[2] == tail
-    )
+    ]
+    return tuple(sorted(found, key=lambda eid: (len(eid), eid)))  # paragraph 2 before 10, whatever order they came in

@@ -160,6 +160,12 @@ TYPED = [
 ]
 
 
+def test_a_typed_address_that_may_mean_several_places_offers_them_in_order(client):
+    response = client.get("/5(a)")
+    offered = re.findall(r'href="(/articles/5/\d+/a/)"', response.content.decode())
+    assert (response.status_code, offered) == (300, [f"/articles/5/{number}/a/" for number in (1, 2, 3, 4)])
+
+
 @pytest.mark.parametrize(("asked", "answer"), TYPED)
 def test_a_typed_address_leads_to_its_place(client, asked, answer):
     response = client.get(asked)
