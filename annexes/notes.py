@@ -11,7 +11,6 @@ class Notes:
         found = Source.objects.in_bulk(wanted, field_name="key")
         self.sources = [found[key] for key in wanted if key in found]
         self.numbers = {source.key: number for number, source in enumerate(self.sources, 1)}
-        self.by_key = found
 
     def of(self, keys):
         """The (number, source) of some keys, in the order of their numbers."""

@@ -2,7 +2,8 @@
 
 import re
 
-_BIS = re.compile(r"(?<=[0-9])\s*(?:bis|ter|quater|quinquies|sexies)$")
+SUFFIXES = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "nonies", "decies")
+_BIS = re.compile(rf"(?<=[0-9])\s*(?:{'|'.join(SUFFIXES)})$")
 _ROMAN = [(100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")]
 
 

@@ -7,7 +7,6 @@ from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
-from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
@@ -15,79 +14,21 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from articles import differences, editing
+from articles.admin.annotation_list import AnnotationListAdmin
 from articles.admin.forms import DraftForm, initial
-from articles.attention import findings, staleness, strayed
-from articles.editing import Conflict, Refused, Who, Words
-from articles.editions import best
+from articles.admin.histories import history, with_keys
+from articles.admin.previewing import previewed
+from articles.admin.steps import DONE, DRAFTS, STEPS, allowed, number_in, who_asks
+from articles.attention import findings, strayed
+from articles.editing import Conflict, Refused
 from articles.models import Annotation, Revision, Source
 from articles.templatetags.reading import said
-from articles.wordings import Digests
 
-DRAFTS, APPROVES, PUBLISHES = (f"articles.{what}_annotation" for what in ("draft", "approve", "publish"))
-STEPS = {  # name → permission, what is done
-    "submit": (DRAFTS, lambda revision, who, words: editing.submit(revision, who)),
-    "send back": (APPROVES, editing.send_back),
-    "approve": (APPROVES, lambda revision, who, words: editing.approve(revision, who)),
-    "publish": (PUBLISHES, lambda revision, who, words: editing.publish(revision, who)),
-    "withdraw": (PUBLISHES, lambda revision, who, words: editing.withdraw(revision.annotation, who, words)),
-    "restore": (DRAFTS, lambda revision, who, words: editing.restore(revision.annotation, revision.number, who)),
-    "still right": (APPROVES, lambda revision, who, words: editing.confirm(revision.annotation, who)),
-}
-DONE = {
-    "submit": gettext_lazy("Revision {number} is submitted for review."),
-    "send back": gettext_lazy("Revision {number} is sent back."),
-    "approve": gettext_lazy("Revision {number} is approved."),
-    "publish": gettext_lazy("Revision {number} is published; readers see it now."),
-    "withdraw": gettext_lazy("Revision {number} is withdrawn; readers see the reason."),
-    "restore": gettext_lazy("Revision {number} is restored as a new draft."),
-    "still right": gettext_lazy("Revision {number} is checked against the present text."),
-}
 SAVED = gettext_lazy("Revision {number} is saved.")
 
 
-def _number(value):
-    """A number from a form or an address; 0 where it is none."""
-    return int(value) if value and value.isdecimal() and len(value) < 10 else 0
-
-
-def who_asks(request):
-    """The person who is logged in, as the log and readers name them."""
-    return Who(request.user.get_full_name() or request.user.get_username(), request.user)
-
-
 @admin.register(Annotation)
-class AnnotationAdmin(admin.ModelAdmin):
-    list_display = ["key", "provision", "kind", "title", "published_number", "last_state"]
-    list_filter = ["kind", "withdrawn_on"]
-    search_fields = ["key", "provision__eid", "revisions__title", "revisions__body"]
-    list_select_related = ["provision", "published"]
-    actions = None
-
-    def get_queryset(self, request):
-        return super().get_queryset(request).in_reading_order().prefetch_related("revisions")
-
-    @admin.display(description=gettext_lazy("title"))
-    def title(self, annotation):
-        return list(annotation.revisions.all())[-1].title
-
-    @admin.display(description=gettext_lazy("public revision"))
-    def published_number(self, annotation):
-        return _("withdrawn") if annotation.withdrawn_on else annotation.published and annotation.published.number
-
-    @admin.display(description=gettext_lazy("latest"))
-    def last_state(self, annotation):
-        last = list(annotation.revisions.all())[-1]
-        return f"{last.number}: {last.get_state_display()}"
-
-    def has_add_permission(self, request):
-        return request.user.has_perm(DRAFTS)
-
-    def has_change_permission(self, request, obj=None):
-        return any(request.user.has_perm(name) for name in (DRAFTS, APPROVES, PUBLISHES))
-
-    def has_delete_permission(self, request, obj=None):
-        return False
-
+class AnnotationAdmin(AnnotationListAdmin):
     def get_urls(self):
         view = self.admin_site.admin_view
         return [
@@ -121,7 +62,7 @@ class AnnotationAdmin(admin.ModelAdmin):
         annotation = get_object_or_404(Annotation.objects.select_related("published"), pk=object_id)
         if not self.has_view_or_change_permission(request, annotation):
             raise PermissionDenied
-        last = _with_keys(annotation.revisions.last())
+        last = with_keys(annotation.revisions.last())
         if request.method != "POST":
             return self._page(request, annotation, DraftForm(initial=initial(annotation, last), annotation=annotation))
         if not request.user.has_perm(DRAFTS):
@@ -146,7 +87,7 @@ class AnnotationAdmin(admin.ModelAdmin):
 
     def _conflict(self, request, annotation, form, conflict):
         """Nothing is lost: the words stay in the form, and the next save is made from what the other one saved."""
-        theirs = _with_keys(conflict.theirs)
+        theirs = with_keys(conflict.theirs)
         mine = Revision(title=form.cleaned_data["title"], body=form.words().body)
         mine.keys = form.cleaned_data["sources"]
         kept = form.data.copy()
@@ -158,10 +99,10 @@ class AnnotationAdmin(admin.ModelAdmin):
     def _page(self, request, annotation, form, more=None, status=200):
         page = self.admin_site.each_context(request) | {"form": form, "annotation": annotation, "opts": self.opts}
         title = _("Annotation {key}").format(key=annotation.key) if annotation else _("New annotation")
-        page |= {"title": title, "may": _may(request.user)}
+        page |= {"title": title, "may": allowed(request.user)}
         page |= {"bibliography": Source.objects.only("key", "title", "author"), "has_view_permission": True}
         if annotation:
-            page |= _history(annotation)
+            page |= history(annotation)
         return TemplateResponse(request, "admin/articles/annotation/edit.html", page | (more or {}), status=status)
 
     def _back(self, annotation):
@@ -170,7 +111,7 @@ class AnnotationAdmin(admin.ModelAdmin):
     @method_decorator(require_POST)
     def step(self, request, pk):
         """One step of a revision's way: submitted, sent back, approved, published, withdrawn, restored."""
-        revision = get_object_or_404(Revision, annotation=pk, number=_number(request.POST.get("number")))
+        revision = get_object_or_404(Revision, annotation=pk, number=number_in(request.POST.get("number")))
         permission, do = STEPS.get(request.POST.get("step"), (None, None))
         if permission is None or not request.user.has_perm(permission):
             raise PermissionDenied
@@ -187,20 +128,7 @@ class AnnotationAdmin(admin.ModelAdmin):
         """What is being written as its page will show it, and what is wrong with it."""
         if not request.user.has_perm(DRAFTS):
             raise PermissionDenied
-        written = Annotation.objects.filter(pk=_number(request.GET.get("of"))).first()
-        start = initial(written, _with_keys(written.revisions.last())) if written else None
-        form = DraftForm(request.POST, initial=start, annotation=written)
-        form.is_valid()
-        given = form.cleaned_data
-        words = Words(given.get("title", ""), request.POST.get("body", "")[:60_000], given.get("sources") or [])
-        kind, provision = given.get("kind") or Annotation.Kind.TEXT, given.get("provision") or "preamble"
-        annotation = Annotation(key=written.key if written else "new", kind=kind, provision_id=provision)
-        made = editing.rendered(annotation, words)
-        revision = Revision(title=words.title, html=made.html, author=who_asks(request).name, made_on=timezone.now())
-        revision.number = (given.get("made_from") or 0) + 1
-        page = {"annotation": annotation, "revision": revision, "problems": made.problems, "alone": True}
-        wrong = [error for errors in form.errors.values() for error in errors] if request.POST.get("body") else []
-        return render(request, "admin/articles/annotation/preview.html", page | {"wrong": wrong})
+        return render(request, "admin/articles/annotation/preview.html", previewed(request))
 
     def attention(self, request):
         """What needs attention, on one page."""
@@ -211,27 +139,7 @@ class AnnotationAdmin(admin.ModelAdmin):
         return TemplateResponse(request, "admin/articles/annotation/attention.html", page)
 
 
-def _may(user):
-    return {"draft": user.has_perm(DRAFTS), "approve": user.has_perm(APPROVES), "publish": user.has_perm(PUBLISHES)}
-
-
-def _with_keys(revision):
-    revision.keys = [one.source_id for one in revision.sourced.all()]
-    return revision
-
-
 def _move(annotation, cleaned):
     """What nobody has read yet may still change its provision and kind."""
     fields = {"provision_id": cleaned["provision"], "kind": cleaned["kind"]}
     Annotation.objects.filter(pk=annotation.pk, published__isnull=True).update(**fields)
-
-
-def _history(annotation):
-    """The revisions, the log, and how the last differs from the public one."""
-    revisions = [_with_keys(row) for row in annotation.revisions.prefetch_related("sourced").order_by("-number")]
-    last = revisions[0]
-    public = next((row for row in revisions if row.pk == annotation.published_id), None)
-    drafted = differences.of_annotation(public, last) if public and public != last else None
-    stale = staleness(annotation, Digests(best()))
-    page = {"revisions": revisions, "last": last, "public": public, "drafted": drafted, "stale": stale}
-    return page | {"log": annotation.log.all()[:50]}

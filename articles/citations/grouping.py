@@ -3,7 +3,6 @@
 from typing import NamedTuple
 
 from articles.citations.numerals import from_roman, is_roman_only
-from articles.citations.tokens import SUFFIX_WORDS
 from articles.citations.typing_words import (
     GLUE,
     NUMBER_WORDS,
@@ -12,6 +11,7 @@ from articles.citations.typing_words import (
     SEPARATORS,
     UNITS,
 )
+from articles.numbering import SUFFIXES
 
 
 class Step(NamedTuple):
@@ -55,7 +55,7 @@ class _Groups:
             return self.unit is None and self.ordinal is None
         if word in NUMBER_WORDS:
             return self.unit is not None
-        if word in SUFFIX_WORDS:
+        if word in SUFFIXES:
             return self._suffix(word)
         if word in ORDINALS:
             return self._ordinal(ORDINALS[word])

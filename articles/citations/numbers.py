@@ -5,7 +5,8 @@ import re
 from articles.citations.language import Language
 from articles.citations.numerals import is_roman_only
 from articles.citations.styles import is_heading_number, is_letter
-from articles.citations.tokens import SUFFIX_WORDS, Tokens
+from articles.citations.tokens import Tokens
+from articles.numbering import SUFFIXES
 
 DEEPEST = 6
 
@@ -41,8 +42,8 @@ class Numbers:
     def _suffixed(self, at: int) -> tuple[str, int]:
         """ "8", "8 bis", "8bis", "1er" as the number of an eid."""
         token, after = self.tokens.at(at), self.tokens.at(at + 1)
-        num = token.low if token.low.endswith(SUFFIX_WORDS) else token.text
-        if after.kind == "word" and after.low in SUFFIX_WORDS and num.isalnum():
+        num = token.low if token.low.endswith(SUFFIXES) else token.text
+        if after.kind == "word" and after.low in SUFFIXES and num.isalnum():
             return num + after.low, at + 2
         return (num[:-2] if re.fullmatch("[0-9]+er", token.low) else num), at + 1
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from articles.citations.tokens import SUFFIX_WORDS
+from articles.numbering import SUFFIXES
 
 LONGEST_RANGE = 500
 _ROMAN = (
@@ -64,7 +64,7 @@ def _between_digits(first: str, last: str, exists: Exists | None) -> list[str]:
     inner = [str(n) for n in range(int(low[1]) + 1, int(high[1]))]
     if exists:
         inner = [low[1], *inner]
-        inner = [num + extra for num in inner for extra in ("", *SUFFIX_WORDS) if not extra or exists(num + extra)]
+        inner = [num + extra for num in inner for extra in ("", *SUFFIXES) if not extra or exists(num + extra)]
         inner = inner[inner.index(first) + 1 :] if first in inner else inner[1:]
     return [first, *inner, last]
 
@@ -95,13 +95,13 @@ def _beside_digits(num: str, step: int) -> tuple[str, list[str]]:
     """The next number as a rule, and those that may come before it: after 8 as a rule 9, if there is no 8 bis."""
     found = _DIGITS.fullmatch(num)
     number, extra = (int(found[1]), found[2].lower()) if found else (0, "")
-    family = ["", *SUFFIX_WORDS]
+    family = ["", *SUFFIXES]
     place = family.index(extra) if extra in family else 0
     if step > 0:
         return str(number + 1), [f"{number}{extra}" for extra in family[place + 1 :]]
     if place:
         return f"{number}{family[place - 1]}", []
-    return (str(number - 1), [f"{number - 1}{extra}" for extra in reversed(SUFFIX_WORDS)]) if number > 1 else ("", [])
+    return (str(number - 1), [f"{number - 1}{extra}" for extra in reversed(SUFFIXES)]) if number > 1 else ("", [])
 
 
 def _beside_letters(num: str, step: int, deep: bool) -> tuple[str, list[str]]:

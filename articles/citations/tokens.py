@@ -3,9 +3,10 @@
 import re
 from typing import NamedTuple
 
-SUFFIX_WORDS = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "nonies", "decies")
+from articles.numbering import SUFFIXES
+
 _TOKEN = re.compile(
-    rf"(?P<number>[0-9]{{1,9}}(?i:{'|'.join(SUFFIX_WORDS)}|er|[a-z])?(?![^\W_]))"  # 8, 8bis, 8a, 1er; not 8th
+    rf"(?P<number>[0-9]{{1,9}}(?i:{'|'.join(SUFFIXES)}|er|[a-z])?(?![^\W_]))"  # 8, 8bis, 8a, 1er; not 8th
     r"|(?P<word>(?:[Ss]ub|[Ss]ous|SUB|SOUS)-[^\W\d_]+|[^\W\d_]+)"  # sub-paragraph is one word, A-E are two
     r"|(?P<other>[0-9]+)"
     r"|(?P<mark>\S)"

@@ -14,11 +14,6 @@ def eid_out(eid: str) -> str:
     return f"att_{eid.removeprefix('annex_')}" if eid.startswith("annex_") else eid
 
 
-def eid_in(eid: str) -> str:
-    """The site's own eid, the inverse of `eid_out`."""
-    return f"annex_{eid.removeprefix('att_')}" if eid.startswith("att_") else eid
-
-
 def work(document: Document) -> str:
     """The IRI of the treaty as a work."""
     treaty = document.treaty

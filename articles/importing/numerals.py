@@ -4,9 +4,9 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from articles.numbering import roman
+from articles.numbering import SUFFIXES, roman
 
-SUFFIX = r"bis|ter|quater|quinquies|sexies|septies|octies|novies|decies"
+SUFFIX = "|".join(SUFFIXES)
 _ARABIC = re.compile(rf"0*([1-9]\d{{0,2}})\s?({SUFFIX}|[a-z]|[A-Z])?(?:er|\.?[ºª°])?")
 _LETTERED = re.compile(rf"([A-Za-z]+)\s({SUFFIX})")
 _ORDINALS = (

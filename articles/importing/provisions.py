@@ -8,7 +8,6 @@ from articles.importing.points import Marker, Opening, openings
 from articles.sentences import say
 
 _ANNOUNCES = (":", ",", ";", "–", "—", "-")
-INSIDE = 1.0  # a block set in by more than this from a point's label stands within the point
 
 
 def fill(provision: Provision, blocks: list[Block], resumes: int = 0) -> list[Remark]:

@@ -30,16 +30,6 @@ class Hit:
         """The smallest piece around the words, from its own words; where it has none, from those under it."""
         return self._safe(snippets.snippet, self._shown)
 
-    @cached_property
-    def marked_words(self) -> SafeString:
-        """Its words around what was found, marked, as safe HTML."""
-        return self._safe(snippets.marked, self.document.words)
-
-    @cached_property
-    def marked_heading(self) -> SafeString:
-        """Its heading with what was found marked, as safe HTML."""
-        return self._safe(snippets.marked, self.document.heading)
-
     @property
     def _shown(self) -> str:
         return self.document.shown or self.document.words or self.document.under[:MOST_UNDER]

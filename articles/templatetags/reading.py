@@ -128,7 +128,6 @@ def css_string(words):
     return mark_safe(f'"{safe}"')  # noqa: S308 - nothing but letters, digits and harmless marks is left
 
 
-@register.filter
 def explained_at(slug, query):
     """The address at which the glossary explains a term; written by hand, because a page of text has hundreds."""
     return f"/glossary/{query}#term-{slug}"

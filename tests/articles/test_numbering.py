@@ -1,6 +1,8 @@
 import pytest
 
-from articles.numbering import gap, letter, roman
+from articles.citations import find
+from articles.importing import numerals
+from articles.numbering import SUFFIXES, gap, letter, roman
 
 HOLD = [
     [],
@@ -41,3 +43,10 @@ def test_the_number_expected_follows_the_scheme_that_held_longest(nums, found):
 def test_numerals_and_letters_are_written_as_treaties_do():
     assert [roman(n) for n in (1, 4, 9, 14, 40, 94)] == ["i", "iv", "ix", "xiv", "xl", "xciv"]
     assert [letter(n) for n in (1, 26, 27, 28)] == ["a", "z", "aa", "bb"]
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_a_number_that_came_between_is_one_wherever_it_is_read(suffix):
+    [citation] = find(f"Article 8 {suffix} applies.", "art_1")
+    assert (gap(["1", f"1 {suffix}", "2"]), citation.targets) == (None, (f"art_8{suffix}",))
+    assert [reading.suffix for reading in numerals.readings(f"8 {suffix}")] == [suffix]

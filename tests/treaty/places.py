@@ -1,6 +1,7 @@
 """Databases of their own for what cannot be tried within a test's transaction, and programs of the site run on them."""
 
 import os
+import resource
 import subprocess
 import sys
 import uuid
@@ -27,10 +28,15 @@ def environment(**more):
     return kept | {"SECRET_KEY": settings.SECRET_KEY} | more
 
 
-def run(*words, **more):
-    """Run a Python program at the project's root."""
-    command = [sys.executable, *map(str, words)]
-    return subprocess.run(command, cwd=ROOT, env=environment(**more), capture_output=True, text=True, check=False)
+def run(*words, before=None, **more):
+    """Run a Python program at the project's root; `before` is done in its process, before it begins."""
+    told = {"cwd": ROOT, "env": environment(**more), "preexec_fn": before}
+    return subprocess.run([sys.executable, *map(str, words)], **told, capture_output=True, text=True, check=False)
+
+
+def full_disk():
+    """From here on no file of this process grows beyond 100,000 bytes."""
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
 
 
 def manage(address, *words, **more):

@@ -2,16 +2,13 @@
 
 import json
 import re
-import resource
 import sqlite3
-import subprocess
-import sys
 import zipfile
 
 import pytest
 from django.apps import apps
 
-from tests.treaty.places import KINDS, ROOT, environment, manage, new_database, run, saved
+from tests.treaty.places import KINDS, full_disk, manage, new_database, run, saved
 
 COUNTED_ON = """
 import django; django.setup()
@@ -157,14 +154,6 @@ def test_a_full_disk_while_saving_leaves_the_older_backup_and_nothing_else(site,
     path = tmp_path / "kept" / "site.backup"
     path.parent.mkdir()
     before = saved(site, path)
-    done = subprocess.run(
-        [sys.executable, "manage.py", "backup", path],
-        cwd=ROOT,
-        env=environment(DATABASE_URL=site),
-        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000)),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    done = manage(site, "backup", path, before=full_disk)
     assert done.stderr == f"CommandError: {path} cannot be written: File too large. Nothing was saved.\n"
     assert ([each.name for each in path.parent.iterdir()], path.read_bytes()) == (["site.backup"], before)

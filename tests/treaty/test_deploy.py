@@ -59,7 +59,9 @@ def test_secrets_are_asked_for_and_never_written_down():
 
 
 def test_the_settings_of_both_ways_are_those_that_the_site_reads():
-    read = set(re.findall(r'env\.\w+\(\s*"(\w+)"', (ROOT / "treaty/settings.py").read_text(encoding="utf-8")))
+    read = set(
+        re.findall(r'(?:env|stores)\.\w+\(\s*"(\w+)"', (ROOT / "treaty/settings.py").read_text(encoding="utf-8"))
+    )
     read |= set(re.findall(r'environ\.get\("(\w+)"', (ROOT / "treaty/serving.py").read_text(encoding="utf-8")))
     unit = re.findall(r"^(\w+)=", (DEPLOY / "treaty.env.example").read_text(), re.M)
     image = re.findall(r"(?:ENV |^    )(STATIC_ROOT|VAR_DIR)=", DOCKERFILE, re.M)

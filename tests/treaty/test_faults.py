@@ -2,15 +2,12 @@
 
 import json
 import re
-import resource
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from tests.treaty.places import KINDS, ROOT, environment, manage, new_database, run
+from tests.treaty.places import KINDS, ROOT, full_disk, manage, new_database, run
 
 WHOLE = {"ended well": True, "changes something": True, "between": 0, "ends well after all": True}
 
@@ -38,16 +35,7 @@ def test_a_full_disk_while_loading_is_said_and_changes_nothing(own_copy, tmp_pat
     fixtures = shutil.copytree(ROOT / "fixtures", tmp_path / "fixtures")
     for path in (fixtures / "convention").glob("part-*.yaml"):
         path.write_text(path.read_text(encoding="utf-8").replace(" must ", " has to "), encoding="utf-8")
-    words = [sys.executable, "manage.py", "load_convention", "--fixtures", str(fixtures)]
-    done = subprocess.run(
-        words,
-        cwd=ROOT,
-        env=environment(DATABASE_URL=own_copy),
-        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000)),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    done = manage(own_copy, "load_convention", "--fixtures", fixtures, before=full_disk)
     assert done.returncode == 1
     assert re.fullmatch(
         r"[^\n]*There is no room left on the disk\. Free some and run this again\. "

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.covered import verdict
+
 ROOT = Path(__file__).parent.parent.parent
 MAY_IMPORT = {"articles": set(), "annexes": {"articles"}, "treaty": {"articles", "annexes"}}
 PURE = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["mypy"]["files"]
@@ -58,6 +60,11 @@ def test_types_are_checked_in_every_module_that_reaches_no_django_and_in_no_othe
 def test_a_module_has_room_for_one_idea():
     long = {name: len(path.read_text(encoding="utf-8").splitlines()) for name, path in MODULES.items()}
     assert {name: lines for name, lines in long.items() if lines > 150} == {}
+
+
+def test_less_coverage_than_the_least_fails_and_says_so():
+    assert [verdict(share, 95)[0] for share in (94.9, 95.0, 100.0)] == [1, 0, 0]
+    assert verdict(94.9, 95)[1].startswith("The tests run 94.9 % of our lines, and should run 95 %")
 
 
 def test_no_import_stands_inside_a_function():

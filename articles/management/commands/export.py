@@ -7,7 +7,8 @@ from django.core.management.base import BaseCommand, CommandError
 from articles import identifiers
 from articles.exporting import files
 from articles.exporting.formats import ALONG, FORMATS, PAPERS, Wrong, chosen
-from articles.models import Edition, Provision
+from articles.management.choosing import edition_named
+from articles.models import Provision
 
 
 class Command(BaseCommand):
@@ -22,7 +23,7 @@ class Command(BaseCommand):
         parser.add_argument("--output", type=Path, help="file to write (default: a name that says what it is)")
 
     def handle(self, *, eid, format, edition, paper, along, output, **options):
-        edition = self.edition(edition)
+        edition = edition_named(edition)
         try:
             along = chosen(format, paper, [along])
         except Wrong as wrong:
@@ -39,12 +40,3 @@ class Command(BaseCommand):
         except OSError as error:
             raise CommandError(f"{path} cannot be written: {error.strerror}") from error
         self.stdout.write(str(path))
-
-    def edition(self, slug):
-        editions = {row.slug: row for row in Edition.objects.by_rank()}
-        if not editions:
-            raise CommandError("No text has been loaded; run: manage.py load_convention")
-        chosen = editions.get(slug or next(iter(editions)))
-        if chosen is None:
-            raise CommandError(f"There is no edition “{slug}”; there is: {', '.join(editions)}")
-        return chosen

@@ -5,7 +5,8 @@ import csv
 from django.core.management.base import BaseCommand, CommandError
 
 from articles import identifiers
-from articles.models import Edition, Reference
+from articles.management.choosing import edition_named
+from articles.models import Reference
 
 
 class Command(BaseCommand):
@@ -16,13 +17,7 @@ class Command(BaseCommand):
         parser.add_argument("--edition", help="slug of the edition (default: the best there is)")
 
     def handle(self, *, csv: bool, edition, **options):
-        editions = {row.slug: row for row in Edition.objects.by_rank()}
-        if not editions:
-            raise CommandError("No text has been loaded; run: manage.py load_convention")
-        chosen = editions.get(edition or next(iter(editions)))
-        if chosen is None:
-            raise CommandError(f"There is no edition “{edition}”; there is: {', '.join(editions)}")
-        references = Reference.objects.made_in(chosen)
+        references = Reference.objects.made_in(edition_named(edition))
         if csv:
             self.print_all(references)
         else:

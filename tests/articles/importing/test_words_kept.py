@@ -32,6 +32,7 @@ def blocks_of(lines, data):
     ]
 
 
+@settings(deadline=None)
 @given(lines=LINES, data=st.data())
 def test_the_outline_has_every_word_of_the_blocks_in_order(lines, data):
     blocks = blocks_of(lines, data)
@@ -44,6 +45,7 @@ def test_the_outline_has_every_word_of_the_blocks_in_order(lines, data):
         assert kept == said
 
 
+@settings(deadline=None)
 @given(lines=LINES, join=st.sampled_from(["\n", "\n\n", "\r\n"]), reader=st.sampled_from([plain.read, markdown.read]))
 def test_a_file_of_any_lines_keeps_as_many_words_as_were_read(lines, join, reader):
     source = reader(join.join(lines))
@@ -53,6 +55,7 @@ def test_a_file_of_any_lines_keeps_as_many_words_as_were_read(lines, join, reade
     assert len(kept) + len(left_out) == sum(len(words(block.words)) for block in source.blocks)
 
 
+@settings(deadline=None)
 @given(lines=LINES)
 def test_plain_text_keeps_the_words_of_its_file(lines):
     text = "\n".join(line for line in lines if line.isprintable() and not line.endswith(("-", "\u2010")))
@@ -68,13 +71,13 @@ def is_read_or_refused(raw):
     return found.words_read == found.words_kept
 
 
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 @given(raw=st.binary(max_size=300) | st.text(max_size=300).map(str.encode))
 def test_any_bytes_are_read_or_refused_with_a_sentence(raw):
     assert is_read_or_refused(raw)
 
 
-@settings(max_examples=100)
+@settings(max_examples=100, deadline=None)
 @given(
     begins=st.sampled_from(
         [b"<html><body>", b"<?xml version='1.0'?><akomaNtoso>", b"%PDF-1.7\n", b"# A\n", b"\xff\xfe", b"<p>"]

@@ -94,7 +94,7 @@ def test_ten_thousand_hostile_queries_are_answered_in_safe_html(convention):
 def test_any_text_at_all_is_answered(convention, query):
     results = convention.find(query)
     assert results.understood
-    assert all(is_safe(hit.snippet) and is_safe(hit.marked_heading) for hit in results.varied(5))
+    assert all(is_safe(hit.snippet) for hit in results.varied(5))
 
 
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
