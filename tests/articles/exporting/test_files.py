@@ -40,7 +40,7 @@ AKN = {"a": akoma.NAMESPACE}
 
 @pytest.fixture
 def edition():
-    return Edition.objects.by_rank().first()
+    return Edition.objects.by_rank()[0]
 
 
 @pytest.fixture(scope="session")
