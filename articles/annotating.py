@@ -9,7 +9,7 @@ from articles.freshness import kept
 from articles.models import Annotation, Mention, Revision
 from articles.models.commentary import address_of
 from articles.once import Question
-from articles.rows import ANY_PLACE, instead
+from articles.rows import ANY_PLACE, columns, instead
 
 # The text alone; with notes on doubtful points; with annotations, closed (as it opens); with all of them written out.
 LAYERS = {"text": "Text only", "notes": "With notes", "beside": "With annotations", "annotations": "All written out"}
@@ -81,7 +81,8 @@ class Said:
             row.is_written_out = self.layers == "annotations" and bool(said)
 
 
-_OF_ANNOTATION, _OF_REVISION = ["id", "key", "kind", "provision_id", "published_id"], ["id", "title"]
+_OF_ANNOTATION = columns(Annotation, "id", "key", "provision_id", "kind", "published_id")
+_OF_REVISION = columns(Revision, "id", "title")
 _TITLED = Question(
     lambda: (
         Annotation.objects.public()

@@ -3,8 +3,14 @@
 from articles.models import Edition, Provision
 from articles.once import Question
 
+
+def columns(model, *names):
+    """Some columns of a model, or all, in the order by which its `from_db` goes."""
+    return [field.attname for field in model._meta.concrete_fields if not names or field.attname in names]
+
+
 ANY_EDITION, ANY_PLACE = Edition(pk=-1), Provision(path="ZZZY")
-COLUMNS = [field.attname for field in Provision._meta.concrete_fields]
+COLUMNS = columns(Provision)
 WORDS = ["heading", "text", "tail", "basis", "verified"]
 _ROWS = Question(lambda: Provision.objects.within(ANY_PLACE).worded(ANY_EDITION).values_list(*COLUMNS, *WORDS))
 
