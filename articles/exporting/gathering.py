@@ -10,10 +10,13 @@ from django.utils.module_loading import import_string
 from articles import identifiers, pages
 from articles.exporting.citing import EditionFacts, TreatyFacts
 from articles.exporting.document import ALONG, Document, Node
-from articles.exporting.remarks import Remark, read
+from articles.exporting.remarks import Remark
+from articles.later import later
 from articles.linking import lines
 from articles.models import Annotation, Provision, Reference, under
 from articles.outline import nest
+
+read = later("articles.exporting.html_remarks:read")
 
 
 def treaty_facts(treaty):

@@ -14,8 +14,8 @@ PURE += ["articles/exporting/citing", "articles/exporting/document.py", "article
 PURE += [
     f"articles/exporting/{writer}.py" for writer in ("akoma", "book", "data", "markdown", "pdf", "plain_text", "word")
 ]
-PURE += ["articles/exporting/along", "articles/exporting/remarks.py", "articles/exporting/saying.py"]
-PURE += ["articles/exporting/wordml.py"]
+PURE += ["articles/exporting/along", "articles/exporting/remarks.py", "articles/exporting/html_remarks.py"]
+PURE += ["articles/exporting/saying.py", "articles/exporting/wordml.py"]
 PURE += ["articles/loading/files.py", "articles/loading/convention.py", "articles/loading/description.py"]
 PURE += ["articles/loading/known.py", "articles/loading/glossary.py", "articles/loading/guides.py"]
 PURE += ["articles/loading/concordance.py"]

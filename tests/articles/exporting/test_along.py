@@ -19,7 +19,8 @@ from articles.editing import Who, Words
 from articles.exporting import akoma, book, data, files, markdown, pdf, plain_text, word
 from articles.exporting.formats import FORMATS
 from articles.exporting.gathering import document
-from articles.exporting.remarks import APART, Span, read
+from articles.exporting.html_remarks import read
+from articles.exporting.remarks import APART, Span
 from articles.markdown import render
 from articles.models import Annotation, Edition, Reference
 from tests.articles import treaty_text
