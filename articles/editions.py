@@ -29,7 +29,7 @@ def chosen(request):
 
     The edition says what stands `beside` it, and which past `version` it is; None where that was not asked for.
     """
-    editions = list(Edition.objects.by_rank())
+    editions = Edition.objects.by_rank()
     if not editions:
         raise NoSuchEdition(_("No text has been loaded yet."))
     edition = named(request.GET.get("edition"), editions) or editions[0]
@@ -45,7 +45,7 @@ def chosen(request):
 
 def best():
     """The best edition, or None where nothing is loaded; for pages that must answer whatever is asked."""
-    return Edition.objects.by_rank().first()
+    return next(iter(Edition.objects.by_rank()), None)
 
 
 def as_it_stood(edition, asked):

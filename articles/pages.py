@@ -14,6 +14,7 @@ from articles.freshness import kept
 from articles.marking import Marks
 from articles.models import Evidence, Origin, Provision, Retired
 from articles.outline import nest, one_sentence
+from articles.rows import rows_of
 from articles.studying import beside_text
 from articles.webs import Around, link, links_of
 
@@ -53,7 +54,7 @@ def reading_page(eid, edition, editions, words="", layers=USUAL):
     contents, page_eid = page["contents"], page["here"]
     if page_eid not in contents.by_eid:
         raise missing(eid)
-    rows = list(Provision.objects.within(contents.by_eid[page_eid]).worded(edition))
+    rows = rows_of(contents.by_eid[page_eid], edition)
     nest(rows)
     by_eid = {row.eid: row for row in rows}
     if eid not in by_eid:

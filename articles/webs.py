@@ -3,11 +3,14 @@
 from collections import Counter
 from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from articles import identifiers
 from articles.linking import excerpt, lines
 from articles.models import Provision, Reference
+from articles.once import Question
 from articles.pictures import star, web
+from articles.rows import ANY_EDITION, ANY_PLACE, instead
 
 
 @dataclass
@@ -24,15 +27,47 @@ class Neighbour:
         return self.cited + self.cites
 
 
+class Touching(NamedTuple):
+    """A reference that an article makes or is cited by, with the words in which it stands."""
+
+    source_id: str
+    field: int
+    start: int
+    end: int
+    target_id: str
+    heading: str
+    text: str
+    tail: str
+
+    def words(self):
+        return {Reference.Field.HEADING: self.heading, Reference.Field.TEXT: self.text}.get(self.field, self.tail)
+
+
+_WORDS = [f"wording__{name}" for name in ("heading", "text", "tail")]
+_TOUCHING = Question(
+    lambda: (
+        Reference.objects.made_in(ANY_EDITION)
+        .touching(ANY_PLACE)
+        .values_list("wording__provision_id", "field", "start", "end", "target_id", *_WORDS)
+    )
+)
+
+
+def touching(node, edition):
+    """The references made by a provision or anything under it, and those that cite it, in reading order; one query."""
+    if edition.version:  # as in ReferenceQuerySet.made_in
+        return []
+    _, rows = _TOUCHING.ask(instead(node, edition))
+    return [Touching(*row) for row in rows]
+
+
 class Around:
     """The references that a provision, or anything under it, makes or is cited by; one query."""
 
     def __init__(self, node, edition):
-        touching = Reference.objects.made_in(edition).touching(node).select_related("wording")
         self.top = node.eid
         self.made, self.received = {}, {}
-        for reference in touching:
-            reference.source_id = reference.wording.provision_id
+        for reference in touching(node, edition):
             if identifiers.top(reference.source_id) == self.top:
                 self.made.setdefault((reference.source_id, reference.field), []).append(reference)
             self.received.setdefault(reference.target_id, []).append(reference)
@@ -75,8 +110,7 @@ def citing(references):
     found = []
     for source, same in groupby(references, key=lambda reference: reference.source_id):
         first = next(iter(same))
-        words = getattr(first.wording, first.get_field_display())
-        found.append((source, excerpt(words, first.start, first.end)))
+        found.append((source, excerpt(first.words(), first.start, first.end)))
     return found
 
 

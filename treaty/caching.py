@@ -1,7 +1,8 @@
 """Public pages are made once for each version of the content, and not sent again to who has them.
 
 Every request asks the database for the content version, so that nothing that is kept here, in another process or by
-a reader is ever older than the last publication. Where the database cannot be reached, what is kept still answers.
+a reader is ever older than the last publication. Where the database does not answer, what is kept of the last version
+that is known still does.
 """
 
 import gzip
@@ -13,16 +14,16 @@ from typing import NamedTuple
 import brotli
 from django.conf import settings
 from django.core.exceptions import MiddlewareNotUsed
-from django.db import Error
 from django.http import HttpResponse, HttpResponseNotModified
 from django.middleware.gzip import GZipMiddleware
 from django.utils.cache import patch_vary_headers
 from django.utils.http import http_date, parse_http_date_safe
 
-from articles.freshness import content_version, second_of
+from articles.freshness import second_of
 from articles.release import release
-from treaty import keeping, languages, outage
+from treaty import keeping, known, languages
 from treaty.doors import under_admin
+from treaty.known import KnownVersion
 
 NOT_CONTENT = ("/static/", "/healthz", "/readyz")
 SHORT = 200  # bytes: less than this is not worth compressing
@@ -39,6 +40,7 @@ class Stamp(NamedTuple):
 
     tag: str
     since: int | None
+    sure: bool  # whether the database has just said so
 
 
 class PageCacheMiddleware:
@@ -48,7 +50,7 @@ class PageCacheMiddleware:
         if settings.DEBUG:
             raise MiddlewareNotUsed("while pages are written, they are made anew each time")
         self.make, self.make_for_editors = get_response, GZipMiddleware(get_response)
-        self.started, self.last_version = int(time.time()), ""
+        self.started, self.known = int(time.time()), KnownVersion()
 
     def __call__(self, request):
         if under_admin(request):
@@ -73,24 +75,22 @@ class PageCacheMiddleware:
             response.content = EMPTY_LINES.sub(b">\n<", response.content)
         if _is_text(response):
             _compress(response, encoding)
-            if len(response.content) <= LARGE and may_be_kept and request.method == "GET":
+            if len(response.content) <= LARGE and may_be_kept and request.method == "GET" and stamp.sure:
                 keeping.keep(key, response.content, dict(response.items()))
+                known.keep(self.known.last)
         return response
 
     def stamp(self, address):
         """The stamp of what stands at an address now; one query. Pages tell what holds today, so the day counts."""
-        try:
-            self.last_version = content_version()
-        except Error:  # the last that was known, then: what is kept of it still answers
-            outage.hang_up()
+        version, sure = self.known.ask()
         now = int(time.time())
         today = now - now % DAY
-        name = f"{self.last_version} {release()} {today} {address}"
-        second = second_of(self.last_version)
+        name = f"{version} {release()} {today} {address}"
+        second = second_of(version)
         # In the second of a change a date tells nothing apart (RFC 9110, 8.8.2.2), nor does one that is yet to come,
         # as where the clock was set back.
         since = max(second, today, self.started) if second and second < now >= self.started else None
-        return Stamp(blake2b(name.encode(), digest_size=12).hexdigest(), since)
+        return Stamp(blake2b(name.encode(), digest_size=12).hexdigest(), since, sure)
 
 
 def _reader_has_it(request, stamp):

@@ -21,6 +21,7 @@ APPLICATIONS = [
 
 MIDDLEWARE = [
     "treaty.request_log.RequestLogMiddleware",
+    "treaty.patience.PatienceMiddleware",
     # Outside the pages that are kept: a page's version and its words are of one replica at one moment.
     "treaty.routers.ReplicaMiddleware",
     "treaty.middleware.AnybodyMiddleware",

@@ -82,6 +82,7 @@ TEMPLATES = [
             ],
             "builtins": [
                 "django.templatetags.i18n",
+                "articles.templatetags.addresses",
                 "articles.templatetags.reading",
                 "articles.templatetags.setting",
                 "articles.templatetags.column",
@@ -104,7 +105,7 @@ STATIC_ROOT = env.folder("STATIC_ROOT", VAR_DIR / "static")
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "treaty.storage.StaticFiles"},
 }
 
 CONTENT_SECURITY_POLICY = {"DIRECTIVES": policies.PUBLIC}

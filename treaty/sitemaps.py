@@ -57,7 +57,7 @@ def latest(days):
 
 def text():
     """The front page, the contents, every part, article and annex, and the whole text, in each edition."""
-    editions = list(Edition.objects.by_rank().prefetch_related("versions"))
+    editions = Edition.objects.prefetch_related("versions").by_rank()
     said = _annotated()
     for edition in editions:
         read = latest([edition.retrieved_on, *(v.imported_on for v in edition.versions.all())]) or edition.text_date

@@ -62,8 +62,8 @@ def cache(name: str, default: str) -> dict:
     if backend is None or (not value.startswith("locmem") and not urlsplit(value).hostname):
         refuse(f"{name} is not understood: use locmem:// or redis://host:6379/0")
     if value.startswith("locmem"):
-        # In one process: as many pages as fit into some 15 MB. What was not asked for longest goes first.
-        return {"BACKEND": backend, "LOCATION": "", "OPTIONS": {"MAX_ENTRIES": 2000}}
+        # In one process: as many pages as fit into some 8 MB. What was not asked for longest goes first.
+        return {"BACKEND": backend, "LOCATION": "", "OPTIONS": {"MAX_ENTRIES": 1000}}
     # A cache that does not answer at once is slower than making the page.
     options = {"serializer": "treaty.keeping.Plain", "socket_connect_timeout": 1, "socket_timeout": 1}
     return {"BACKEND": backend, "LOCATION": value, "OPTIONS": options}

@@ -3,13 +3,14 @@
 from django import template
 from django.utils.html import conditional_escape, escape, format_html
 from django.utils.safestring import mark_safe
-from django.utils.translation import get_language, gettext, ngettext
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from annexes.standing.answers import NO, UNKNOWN, YES
 from annexes.standing.kinds import called
 from articles.sentences import Own, Sentence
 from articles.templatetags.reading import day, said
+from articles.templatetags.tongue import lang
 
 register = template.Library()
 
@@ -73,16 +74,5 @@ def in_english(words):
 @register.filter
 def in_language(words, language):
     """Words of the record or the text, with their language where it is not that of the page."""
-    marked = lang_if_other(language) if words else ""
+    marked = lang(language) if words else ""
     return format_html("<span{}>{}</span>", marked, words) if marked else conditional_escape(words)
-
-
-@register.filter
-def lang_if_other(language):
-    """The attribute that says a language, where it is not that of the page."""
-    return "" if language.partition("-")[0] == shown_in() else format_html(' lang="{}"', language)
-
-
-def shown_in():
-    """The language of the page: "en" for every kind of English."""
-    return (get_language() or "en").partition("-")[0]

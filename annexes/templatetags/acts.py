@@ -11,11 +11,11 @@ from django.utils.translation import gettext as _
 from annexes import describing
 from annexes.standing import dates
 from annexes.standing.answers import NO, UNKNOWN, YES
-from annexes.templatetags.act_words import shown_in
 from articles import identifiers
 from articles.describing import schema
 from articles.templatetags.describing import data_block
 from articles.templatetags.reading import said
+from articles.templatetags.tongue import CONTENT, spoken
 
 register = template.Library()
 
@@ -132,7 +132,7 @@ def address_with(request, **changes):
 def short_day(span):
     """A day in a table: 14 Feb 2024; "date not established" where it is not exactly known."""
     # In French, June and July would be shortened to the same three letters.
-    form = "j M Y" if shown_in() == "en" else "j F Y"
+    form = "j M Y" if spoken() == CONTENT else "j F Y"
     return date_format(span.earliest, form) if span.exact else _("date not established")
 
 

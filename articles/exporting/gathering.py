@@ -10,12 +10,14 @@ from django.utils.module_loading import import_string
 from articles import identifiers, pages
 from articles.exporting.citing import EditionFacts, TreatyFacts
 from articles.exporting.document import ALONG, Document
-from articles.exporting.remark_html import read
 from articles.exporting.remarks import Remark
 from articles.exporting.trees import Node
+from articles.later import later
 from articles.linking import lines
 from articles.models import Annotation, Provision, Reference, under
 from articles.outline import nest
+
+read = later("articles.exporting.remark_html:read")
 
 
 def treaty_facts(treaty):

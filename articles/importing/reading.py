@@ -2,14 +2,15 @@
 
 from dataclasses import dataclass, field
 
-from articles.importing import akn, formats, language, markdown, pages, plain, structure
+from articles.importing import formats, language, markdown, plain, structure
 from articles.importing.errors import Unreadable
 from articles.importing.model import Outline, Provision, Remark, Source, walk, words, words_of
 from articles.later import later
 from articles.sentences import say
 
 read_pdf = later("articles.importing.pdf:read")
-READERS = {formats.HTML: pages.read, formats.MARKDOWN: markdown.read, formats.PLAIN: plain.read}
+read_pages, read_akn = later("articles.importing.pages:read"), later("articles.importing.akn:read")
+READERS = {formats.HTML: read_pages, formats.MARKDOWN: markdown.read, formats.PLAIN: plain.read}
 
 
 @dataclass
@@ -44,7 +45,7 @@ def read(raw: bytes, lang: str = "") -> Reading:
     """The reading of a file's bytes; `lang` overrules the language that the text shows."""
     kind, text = formats.detect(raw)
     if kind == formats.AKN:
-        source, outline = akn.read(raw)
+        source, outline = read_akn(raw)
     else:
         source = read_pdf(raw) if kind == formats.PDF else READERS[kind](text)
         outline = structure.read(source.blocks)

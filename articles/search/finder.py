@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable
 from functools import lru_cache, partial
-from itertools import islice
 
 from django.utils.safestring import SafeString, mark_safe
 
@@ -14,8 +13,8 @@ from articles.search.index import Index
 from articles.search.matching import Matcher
 from articles.search.parsing import parse
 from articles.search.query import Query
-from articles.search.results import Group, Results
-from articles.search.seeking import MOST_HITS, Seeker
+from articles.search.results import Group, Hit, Results
+from articles.search.seeking import Seeker
 from articles.search.spelling import Spelling
 from articles.search.suggestions import suggestion
 from articles.search.synonyms import Synonyms
@@ -61,23 +60,23 @@ class Finder:
     def _search(self, results: Results) -> None:
         found = self.seeker.seek(results.query)
         results.found, results.total, results.whole = found.hits, found.total, found.whole
-        if found.total <= MOST_HITS:
-            results.facets = self.index.count(place for _, place in found.hits)
-        else:
-            results.facets = self.index.count_by(found.match)
+        results.count = partial(self.seeker.facets, results.query, found)
 
     def _group(self, results: Results, page: int, per_page: int) -> None:
-        grouped: dict[str, list[tuple[float, int]]] = {}
-        for score, place in results.found:
-            grouped.setdefault(self.index.top_of[place], []).append((score, place))
+        tops = [self.index.top_of[place] for _, place in results.found]
+        in_order = list(dict.fromkeys(tops))
         per_page = max(1, per_page)
-        results.group_count = len(grouped)
-        results.pages = max(1, -(-len(grouped) // per_page))
+        results.group_count = len(in_order)
+        results.pages = max(1, -(-len(in_order) // per_page))
         results.page = min(max(1, page), results.pages)
         start = (results.page - 1) * per_page
-        for top, hits in islice(grouped.items(), start, start + per_page):
+        shown: dict[str, list[Hit]] = {top: [] for top in in_order[start : start + per_page]}
+        for top, hit in zip(tops, results.found, strict=True):
+            if top in shown:
+                shown[top].append(results.hit(*hit))
+        for top, hits in shown.items():
             label, heading = self.headings.get(top, (identifiers.label(top), ""))
-            results.groups.append(Group(top, label, heading, [results.hit(*hit) for hit in hits]))
+            results.groups.append(Group(top, label, heading, hits))
 
     def _needles(self, query: Query):
         """What to mark, made once for each language."""

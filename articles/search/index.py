@@ -7,7 +7,7 @@ from typing import Any
 
 from tantivy import Document as Row
 from tantivy import Index as Tantivy
-from tantivy import Query, SchemaBuilder, SearchResult
+from tantivy import Occur, Query, SchemaBuilder, SearchResult
 
 from articles.search import analysis, ranking
 from articles.search.documents import Document
@@ -17,6 +17,8 @@ from articles.search.words import split
 IN_LANGUAGE = ("heading", "above", "words", "extra", "under")
 RAW = ("key", "edition", "layer", "kinds", "part", "section", "top", "subject", "defined")
 COUNTED = ("part", "section", "layer")
+MOST_VALUES = 12  # of each are counted, the most frequent: nobody looks through more to narrow a search
+MOST_TERMS = 64  # asked for one by one; for a set of them Tantivy goes through all documents of the index
 _IN_QUOTES = re.compile(r'["“„«]([^"“”„«»]{2,80})["”»]')  # a treaty puts the words that it defines in quotation marks
 HEAP = 15_000_000  # the least that Tantivy accepts; one thread keeps one segment
 
@@ -29,6 +31,7 @@ class Index:
         self.languages = sorted({analysis.language(document.language) for document in self.documents})
         self.editions = {d.edition: d.language for d in self.documents if d.edition}
         self.top_of = [document.top for document in self.documents]  # by place
+        self.weight_of = [ranking.LAYERS.get(document.layer, 1.0) for document in self.documents]
         self.counted_of = [(d.part, d.top_kind, d.layer) for d in self.documents]  # by place, as in COUNTED
         self.tops = list(dict.fromkeys(self.top_of))
         self.schema = _schema(self.languages)
@@ -49,11 +52,10 @@ class Index:
     def search(self, query: Query, limit: int) -> tuple[int, list[tuple[float, int]]]:
         """How many documents match, and the best of them as (score, place)."""
         found = self.searcher.search(query, limit=limit)
-        weighed = [(score * self._weight(place), place) for score, place in self._places(found.hits)]
-        return _total(found), sorted(weighed, key=lambda hit: (-hit[0], hit[1]))
-
-    def _weight(self, place: int) -> float:
-        return ranking.LAYERS.get(self.documents[place].layer, 1.0)
+        weight_of = self.weight_of
+        weighed = [(-score * weight_of[place], place) for score, place in self._places(found.hits)]
+        weighed.sort()
+        return _total(found), [(-score, place) for score, place in weighed]
 
     def in_order(self, query: Query, limit: int) -> tuple[int, list[tuple[float, int]]]:
         """The same, in reading order and without scores."""
@@ -61,8 +63,12 @@ class Index:
         return _total(found), self._places([(0.0, address) for _, address in found.hits])
 
     def terms(self, field: str, terms: list[str]) -> Query:
-        """What has any of these terms in a field."""
-        return Query.term_set_query(self.schema, field, terms) if terms else Query.empty_query()
+        """What has any of these terms in a field; each scores the same."""
+        if len(terms) > MOST_TERMS:
+            return Query.term_set_query(self.schema, field, terms)
+        known = [term for term in terms if self.searcher.doc_freq(field, term)]
+        found = [(Occur.Should, Query.term_query(self.schema, field, term)) for term in known]
+        return Query.const_score_query(Query.boolean_query(found), 1) if found else Query.empty_query()
 
     def _places(self, hits: list) -> list[tuple[float, int]]:
         places: list[Any] = self.searcher.fast_field_values("place", [address for _, address in hits])
@@ -75,7 +81,7 @@ class Index:
 
     def count_by(self, query: Query) -> dict[str, dict[str, int]]:
         """The same of all documents that match, however many."""
-        wanted = {name: {"terms": {"field": name, "size": 100}} for name in COUNTED}
+        wanted = {name: {"terms": {"field": name, "size": MOST_VALUES + 1}} for name in COUNTED}
         found = self.searcher.aggregate(query, wanted)
         rows = {name: found[name]["buckets"] for name in COUNTED}
         return {name: _most_first(Counter({row["key"]: row["doc_count"] for row in rows[name]})) for name in COUNTED}
@@ -86,7 +92,7 @@ def _total(found: SearchResult) -> int:
 
 
 def _most_first(counts: Counter[str]) -> dict[str, int]:
-    return {value: count for value, count in counts.most_common() if value}
+    return dict([pair for pair in counts.most_common() if pair[0]][:MOST_VALUES])
 
 
 def _schema(languages: list[str]):

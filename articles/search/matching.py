@@ -22,18 +22,21 @@ class Matcher:
         self.index, self.places = index, places
         self.terms = Terms(index, synonyms, places)
 
-    def match(self, query: Query, missing: int = 0) -> Match:
-        """What finds the query's words, up to `missing` of them lacking; limits are another matter."""
+    def match(self, query: Query, missing: int = 0, ranked: bool = True) -> Match:
+        """What finds the query's words, up to `missing` of them lacking; limits are another matter.
+
+        Where it is not to be `ranked`, as for counting, it finds the same sooner.
+        """
         if query.wanted:
-            found = any_of([self._in_language(query, language, missing) for language in self.index.languages])
+            found = any_of([self._in_language(query, language, missing, ranked) for language in self.index.languages])
         else:
             found = Match.all_query()
         without = [(Occur.MustNot, self._unwanted(node, lg)) for node in query.unwanted for lg in self.index.languages]
         return Match.boolean_query([(Occur.Must, found), *without]) if without else found
 
-    def _in_language(self, query: Query, language: str, missing: int) -> Match:
+    def _in_language(self, query: Query, language: str, missing: int, ranked: bool) -> Match:
         wanted = [self.node(node, language) for node in query.wanted]
-        helpful = [(Occur.Should, match) for match in merits(query, self.terms, language)]
+        helpful = [(Occur.Should, match) for match in merits(query, self.terms, language)] if ranked else []
         if not missing:
             return Match.boolean_query([*((Occur.Must, match) for match in wanted), *helpful])
         # What means something together or was quoted stands twice: single words may lack before it does.

@@ -77,7 +77,12 @@ class Results:
     group_count: int = 0
     page: int = 1
     pages: int = 1
-    facets: dict[str, dict[str, int]] = field(default_factory=dict)  # part, section, layer → value → how many
+    count: Callable[[], dict[str, dict[str, int]]] = dict
+
+    @cached_property
+    def facets(self) -> dict[str, dict[str, int]]:
+        """Part, section, layer → value → how many of all that was found; counted when somebody asks."""
+        return self.count()
 
     @property
     def is_partial(self) -> bool:

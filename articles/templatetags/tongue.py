@@ -17,7 +17,7 @@ def spoken():
 @register.simple_tag
 def lang(code):
     """The attribute that marks words as of a language, after a space; nothing where the interface speaks it."""
-    return format_html(' lang="{}"', code) if code and code != spoken() else ""
+    return format_html(' lang="{}"', code) if code and code.partition("-")[0] != spoken() else ""
 
 
 @register.simple_tag

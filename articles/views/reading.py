@@ -1,5 +1,7 @@
 """The pages of the text."""
 
+from contextlib import contextmanager
+from threading import BoundedSemaphore
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -14,7 +16,22 @@ from articles.editions import chosen
 from articles.models import Lesson, Provision
 from articles.views.searching import asked
 
+PATIENCE = 5  # seconds in which one waits for another to be done
 LONGEST = 300  # characters of an address in the foot of a printed page
+
+
+_whole = BoundedSemaphore()
+
+
+@contextmanager
+def one_at_a_time():
+    """The whole text takes 10 MB while it is made; threads that make it together are done no sooner."""
+    entered = _whole.acquire(timeout=PATIENCE)
+    try:
+        yield
+    finally:
+        if entered:
+            _whole.release()
 
 
 class SeeOther(HttpResponseRedirect):
@@ -69,7 +86,8 @@ def annexes(request):
 def whole_text(request):
     """The whole treaty on one page."""
     edition, editions = chosen(request)
-    response = render(request, "articles/whole_text.html", pages.whole_text(edition, editions))
+    with one_at_a_time():
+        response = render(request, "articles/whole_text.html", pages.whole_text(edition, editions))
     return signposts.of_provision(response, "/text/", "", edition)
 
 

@@ -2,12 +2,14 @@
 
 The longest is given first on the command line (1000 goes further, where the length before says that it is bearable).
 
-Each length is measured in a process of its own, on a database in a temporary folder. With a file name it writes JSON
-there, and the picture beside it (.svg). A length that would take too long is left out, and that is said.
+Each length is measured in a process of its own, on a database in a temporary folder, and says how far it is. With a
+file name it writes JSON there, and the picture beside it (.svg). A length that would take too long, or more memory than
+there is, is left out, and that is said.
 """
 
 import json
 import os
+import re
 import resource
 import subprocess
 import sys
@@ -35,7 +37,6 @@ django.setup()
 from django.conf import settings  # noqa: E402
 from django.core.management import call_command  # noqa: E402
 from django.test import Client  # noqa: E402
-from tqdm import tqdm  # noqa: E402
 
 from articles.citations import typed  # noqa: E402
 from articles.search import current  # noqa: E402
@@ -46,8 +47,9 @@ LENGTHS = [1, 10, 100, 1000]
 RUNS = 15
 # Each fills its first page of results at every length, so that finding is compared and not the length of the list.
 QUERIES = ["extradition", "request assistance", "evidence", "competent authorities", "crime or offence"]
-LONGEST = 600  # seconds that one length may take
+LONGEST = 900  # seconds that one length may take
 FLAT = 1.5  # times what it takes at the treaty's own length
+MEMORY = "memory with the index, MB"
 GOALS = ("page of an article, ms", "page of results, ms", "search, inside, ms")
 
 
@@ -69,18 +71,25 @@ def resident_mb():
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
 
 
+def say(words):
+    """How far it is; not among the figures, which go to standard output."""
+    print(f"{time.strftime('%H:%M:%S')} {words}", file=sys.stderr, flush=True)
+
+
 def measured(times):
     """What one process takes at this length, in the order in which a worker meets it: pages first, then search."""
     client, article = Client(), f"/articles/{8 + STEP * (times // 2)}/"
     rows = {"page of an article, ms": least_ms(lambda: client.get(article, {"anew": "1"}))}
     rows["page of a part, ms"] = least_ms(lambda: client.get("/parts/III/", {"anew": "1"}))
     rows["memory for pages, MB"] = resident_mb()
+    say(f"{times} times: pages are measured; building the index")
     start = time.process_time()
     finder = current.finder(typed)
     rows["index build, s"] = time.process_time() - start
+    say(f"{times} times: the index is built; searching")
     rows["search, inside, ms"] = mean(lambda words: finder.find(words, 1, 10))
     rows["page of results, ms"] = mean(lambda words: client.get("/search/", {"q": words}))
-    rows["memory with the index, MB"] = resident_mb()
+    rows[MEMORY] = resident_mb()
     rows["database, MB"] = Path(settings.DATABASES["default"]["NAME"]).stat().st_size / 1e6
     return {name: round(value, 2) for name, value in rows.items()}
 
@@ -93,25 +102,45 @@ def mean(ask):
 def in_a_process(times):
     """The same, measured where nothing is kept yet."""
     words = [sys.executable, __file__, "--measure", str(times)]
-    done = subprocess.run(words, capture_output=True, text=True, check=False)
+    done = subprocess.run(words, stdout=subprocess.PIPE, text=True, check=False)
     if done.returncode:
-        raise SystemExit(f"Measuring {times} times the treaty failed:\n{done.stderr}")
+        raise SystemExit(f"Measuring {times} times the treaty failed; see what it said above.")
     return json.loads(done.stdout)
+
+
+def available_mb():
+    """The memory that a process can still have (Linux); without end elsewhere."""
+    if sys.platform != "linux":
+        return float("inf")
+    return int(re.search(r"MemAvailable:\s+(\d+)", Path("/proc/meminfo").read_text())[1]) * 1024 / 1e6
+
+
+def forbids(times, held, seconds, figures):
+    """In a sentence, why a length cannot be measured, by the one before it; "" where it can."""
+    most = times / held
+    if seconds * most > LONGEST:
+        return f"{times} times the treaty is left out: it would take about {seconds * most / 60:.0f} minutes."
+    memory = figures.get(MEMORY, 0) * most
+    if memory > available_mb():
+        return f"{times} times the treaty is left out: its index takes about {memory / 1000:.1f} GB, more than is free."
+    return ""
 
 
 def grown(most):
     """(length, what was measured) for each length up to the `most`; says which it leaves out."""
-    original, held, last = Original(), 1, 0.0
+    original, held, seconds, figures = Original(), 1, 0.0, {}
     for times in [length for length in LENGTHS if length <= most]:
-        if last * times / held > LONGEST:
-            left = f"about {last * times / held / 60:.0f} minutes, by the length before it"
-            print(f"{times} times the treaty is left out: it would take {left}.")
+        if why := forbids(times, held, seconds, figures):
+            print(why)
             return
         start = time.perf_counter()
-        for number in tqdm(range(held, times), desc=f"{times} times the treaty", disable=None):
+        for number in range(held, times):
             original.write(number)
-        yield times, in_a_process(times)
-        held, last = times, time.perf_counter() - start
+            if number % max(1, times // 10) == 0:
+                say(f"{times} times: {number} copies are written")
+        figures = in_a_process(times)
+        yield times, figures
+        held, seconds = times, time.perf_counter() - start
 
 
 def table(found):

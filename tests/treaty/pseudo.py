@@ -3,17 +3,19 @@
 import gettext
 import re
 from contextlib import contextmanager
+from functools import cache
 
 import lxml.html
 from django.apps import apps
 from django.conf import settings
 from django.db.models import CharField, TextField
+from django.utils.text import Truncator
 from django.utils.translation import trans_real
 
 from articles import identifiers
 from articles.models import Provision
 
-INSTEAD_OF = "nl"  # whose days are written without a word beside the month
+INSTEAD_OF = "fr"  # whose days are written without a word beside the month
 SILENT = {"script", "style", "code", "kbd", "pre", "time"}
 SAID = ("aria-label", "title", "placeholder", "alt", "summary")
 IN_BRACKETS = re.compile(r"⟦[^⟦⟧]*⟧")
@@ -23,7 +25,11 @@ PARTS = [re.compile(part) for part in (r"(?:^|\s)·(?:\s|$)", r"[:;](?:\s|$)", r
 # What is called the same in every language: numbers of parts, letters of points, endings of files, abbreviations.
 NAME = re.compile(r"[IVXLC]+|[a-z]{1,4}|\.[a-z.]+|[A-Z]|[A-Z]{2,}[A-Z\d .-]*|v\d+|https?://\S+|\S+@\S+|[\w-]+\.\w+")
 
-FORMATS = {"BibLaTeX", "BibTeX", "Markdown", "unAPI"}  # proper names of them
+# Proper names of formats and of manuals of citation.
+FORMATS = {"Akoma Ntoso 3.0", "BibLaTeX", "BibTeX", "Markdown", "Word", "unAPI"}
+FORMATS |= {"The Bluebook", "Leidraad voor juridische auteurs"}
+SHORT = 8  # characters: what is shorter may stand within other words
+CUT = 56  # characters of a source's title in the line under an act
 
 
 class Pseudo(gettext.NullTranslations):
@@ -41,7 +47,7 @@ class Pseudo(gettext.NullTranslations):
 
 @contextmanager
 def spoken():
-    """While this lasts, ?ui=nl is answered in the language that nobody speaks."""
+    """While this lasts, ?ui=fr is answered in the language that nobody speaks."""
     held = dict(trans_real._translations)
     trans_real._translations[INSTEAD_OF] = Pseudo()
     try:
@@ -60,7 +66,7 @@ def names():
         for field in model._meta.get_fields():
             if isinstance(field, CharField | TextField) and not field.choices:
                 found.update(_plain(value) for value in model.objects.values_list(field.name, flat=True) if value)
-    return found
+    return found | {Truncator(name).chars(CUT) for name in found}
 
 
 def untranslated(html, known):
@@ -104,11 +110,20 @@ def _without_brackets(words):
 def _strange(words, known, parts=PARTS):
     """Of words, those that are neither a name nor made of names."""
     whole = _plain(words)
+    if parts is PARTS:
+        for name in _put_together(frozenset(known)):
+            whole = whole.replace(name, " ")
     if not LETTER.search(whole) or whole in known or NAME.fullmatch(whole):
         return []
     if not parts:
         return [] if whole.strip(" .?!/") in known else [whole]
     return [left for part in parts[0].split(whole) for left in _strange(part, known, parts[1:])]
+
+
+@cache
+def _put_together(known):
+    """The names that would fall apart where words are parted, the longest first."""
+    return sorted((name for name in known if len(name) > SHORT and PARTS[-1].search(name)), key=len, reverse=True)
 
 
 def _plain(words):

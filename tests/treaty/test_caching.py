@@ -121,7 +121,7 @@ def test_what_somebody_typed_is_not_kept(client, kept):
     client.get("/search/", {"q": "torture"}, **BROWSER)
     client.get("/articles/8/", {"q": "torture"}, **BROWSER)
     client.get("/articles/8/", {"utm_source": "x"}, **BROWSER)
-    assert kept._cache == {}
+    assert [key for key in kept._cache if "page:" in key] == []
 
 
 def test_the_admin_is_neither_kept_nor_tagged(client, kept):

@@ -112,7 +112,7 @@ STYLES = [
     Style(
         "leidraad",
         "Leidraad voor juridische auteurs",
-        "verdragen; artikel, lid en onderdeel vóór de naam van het verdrag",
+        say("treaties; article, paragraph and point before the name of the treaty"),
         Names(*_DUTCH, "preambule", "slotformule", " en ", _dutch_steps, False, True),
         dates.dutch,
         "{At} {dutch} ({series}), {force}.",

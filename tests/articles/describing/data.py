@@ -32,7 +32,7 @@ def meta(html, name):
 
 def another_edition(**fields):
     """A copy of the edition that is loaded, with other fields."""
-    edition = Edition.objects.by_rank().first()
+    edition = Edition.objects.by_rank()[0]
     edition.pk = None
     for name, value in fields.items():
         setattr(edition, name, value)

@@ -46,7 +46,7 @@ def test_long_words_are_cut_after_a_whole_word(words, most, said):
 
 
 def test_every_provision_has_words_for_its_card_that_begin_or_are_its_own():
-    edition = Edition.objects.by_rank().first()
+    edition = Edition.objects.by_rank()[0]
     eids = Provision.objects.exclude(kind__in=["part", "chapter", "section"]).values_list("eid", flat=True)
     found = {eid: shown(excerpt(eid, edition).sentence) for eid in eids}
     assert [eid for eid, words in found.items() if not cut(words).strip("… ")] == []

@@ -40,7 +40,7 @@ SOURCES = ["Ana Novak, <em>A Book</em>, 2020", '<a href="https://example.org/s">
 
 @pytest.fixture
 def edition():
-    return Edition.objects.by_rank().first()
+    return Edition.objects.by_rank()[0]
 
 
 @pytest.fixture(scope="session")

@@ -1,14 +1,17 @@
-"""PostgreSQL stopped in the midst of everything while the real server serves, and started again."""
+"""PostgreSQL stopped, or standing still, in the midst of everything while the real server serves; and back again."""
+
+import time
 
 import pytest
 
 from tests.treaty.places import manage
-from tests.treaty.survival.cluster import needs_postgresql, own_cluster
+from tests.treaty.survival.cluster import Shared, needs_postgresql, needs_redis, own_cluster
 from tests.treaty.survival.losses import nothing_lost
 from tests.treaty.survival.on_trial import on_trial
 
 pytestmark = needs_postgresql
 KEPT, NOT_KEPT, CALL = "/articles/8/", "/articles/9/", "/api/provisions/art_9"
+BOUND = 10  # seconds in which anybody is told something
 
 
 @pytest.fixture(scope="module")
@@ -52,3 +55,41 @@ def test_an_editor_who_is_logged_in_when_it_goes_is_told_so_too(server, cluster)
     cluster.start()
     assert (away.status, away.headers["Retry-After"], b"Traceback" in away.body) == (503, "10", False)
     assert server.recovers("/admin/login/") < 10
+
+
+def timed(server, path):
+    """The status of an answer, and whether it came in time."""
+    begun = time.monotonic()
+    return server.status(path), time.monotonic() - begun < BOUND
+
+
+def test_while_postgresql_stands_still_kept_pages_answer_in_time_and_it_recovers_by_itself(server, cluster):
+    server.everyone(KEPT, times=16)
+    with nothing_lost(cluster.address):
+        with cluster.standing_still():
+            kept, page = {timed(server, KEPT) for _ in range(12)}, timed(server, "/articles/10/")
+            begun = time.monotonic()
+            at_rest = server.everyone(KEPT, times=4)
+            quick = time.monotonic() - begun
+        took = server.recovers("/articles/10/")
+    assert (kept, page, at_rest, quick < BOUND) == ({(200, True)}, (503, True), {200}, True)
+    assert (took < 10, server.everyone("/readyz")) == (True, {200})
+
+
+@needs_redis
+def test_a_process_that_starts_while_postgresql_is_gone_answers_what_the_shared_cache_keeps(cluster, tmp_path):
+    shared = Shared(tmp_path)
+    shared.start()
+    try:
+        with on_trial(cluster.address, tmp_path / "server", CACHE_URL=shared.address) as server:
+            before = server.get(KEPT)
+            cluster.stop()
+            server.stop()
+            server.start()
+            after, other = server.get(KEPT), server.status(NOT_KEPT)
+            cluster.start()
+            took = server.recovers(NOT_KEPT)
+    finally:
+        shared.kill()
+    assert (after.status, after.body, other) == (200, before.body, 503)
+    assert took < 10

@@ -11,7 +11,7 @@ from tests.treaty.survival.cluster import Shared, needs_redis
 from tests.treaty.survival.on_trial import TAKES, on_trial
 
 pytestmark = needs_redis
-PAGE = "/articles/8/"
+PAGE, PAGES = "/articles/8/", "*page:*"
 
 
 @pytest.fixture(scope="module")
@@ -62,21 +62,21 @@ DAMAGES = {
 
 @pytest.mark.parametrize("what", DAMAGES)
 def test_a_damaged_page_is_made_anew(server, shared, page, what):
-    (key,) = shared.client.keys()
+    (key,) = shared.client.keys(PAGES)
     shared.client.set(key, DAMAGES[what](shared.client.get(key)))
     assert server.get(PAGE).body == page
 
 
 def test_a_page_of_another_address_is_not_taken_for_it(server, shared, page):
-    (key,) = shared.client.keys()
+    (key,) = shared.client.keys(PAGES)
     server.get("/articles/9/")
-    (other,) = set(shared.client.keys()) - {key}
+    (other,) = set(shared.client.keys(PAGES)) - {key}
     shared.client.set(key, shared.client.get(other))
     assert server.get(PAGE).body == page
 
 
 def test_a_program_in_the_place_of_a_page_is_not_run(server, shared, page, tmp_path):
-    (key,) = shared.client.keys()
+    (key,) = shared.client.keys(PAGES)
     shared.client.set(key, pickle.dumps(Bomb(tmp_path / "run")))
     assert (server.get(PAGE).body, (tmp_path / "run").exists()) == (page, False)
 
@@ -84,7 +84,7 @@ def test_a_program_in_the_place_of_a_page_is_not_run(server, shared, page, tmp_p
 def kept_again(server, shared):
     """Seconds until pages are kept again."""
     begun = time.monotonic()
-    while not shared.client.dbsize():
+    while not shared.client.keys(PAGES):
         assert time.monotonic() - begun < TAKES
         assert server.status(PAGE) == 200
         time.sleep(0.1)
