@@ -40,6 +40,7 @@ class Touching(NamedTuple):
     tail: str
 
     def words(self):
+        """The words in which the reference stands: a heading, a text or a tail."""
         return {Reference.Field.HEADING: self.heading, Reference.Field.TEXT: self.text}.get(self.field, self.tail)
 
 
