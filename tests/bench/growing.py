@@ -9,7 +9,6 @@ there is, is left out, and that is said.
 
 import json
 import os
-import re
 import resource
 import subprocess
 import sys
@@ -40,6 +39,7 @@ from django.test import Client  # noqa: E402
 
 from articles.citations import typed  # noqa: E402
 from articles.search import current  # noqa: E402
+from tests.bench.bearable import forbids  # noqa: E402
 from tests.bench.copies import STEP, Original  # noqa: E402
 from tests.bench.plot import picture  # noqa: E402
 
@@ -47,7 +47,6 @@ LENGTHS = [1, 10, 100, 1000]
 RUNS = 15
 # Each fills its first page of results at every length, so that finding is compared and not the length of the list.
 QUERIES = ["extradition", "request assistance", "evidence", "competent authorities", "crime or offence"]
-LONGEST = 900  # seconds that one length may take
 FLAT = 1.5  # times what it takes at the treaty's own length
 MEMORY = "memory with the index, MB"
 GOALS = ("page of an article, ms", "page of results, ms", "search, inside, ms")
@@ -108,29 +107,11 @@ def in_a_process(times):
     return json.loads(done.stdout)
 
 
-def available_mb():
-    """The memory that a process can still have (Linux); without end elsewhere."""
-    if sys.platform != "linux":
-        return float("inf")
-    return int(re.search(r"MemAvailable:\s+(\d+)", Path("/proc/meminfo").read_text())[1]) * 1024 / 1e6
-
-
-def forbids(times, held, seconds, figures):
-    """In a sentence, why a length cannot be measured, by the one before it; "" where it can."""
-    most = times / held
-    if seconds * most > LONGEST:
-        return f"{times} times the treaty is left out: it would take about {seconds * most / 60:.0f} minutes."
-    memory = figures.get(MEMORY, 0) * most
-    if memory > available_mb():
-        return f"{times} times the treaty is left out: its index takes about {memory / 1000:.1f} GB, more than is free."
-    return ""
-
-
 def grown(most):
     """(length, what was measured) for each length up to the `most`; says which it leaves out."""
     original, held, seconds, figures = Original(), 1, 0.0, {}
     for times in [length for length in LENGTHS if length <= most]:
-        if why := forbids(times, held, seconds, figures):
+        if why := forbids(times, times / held, seconds, figures.get(MEMORY, 0)):
             print(why)
             return
         start = time.perf_counter()
