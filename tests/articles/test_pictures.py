@@ -1,5 +1,8 @@
 import re
 
+import lxml.html
+import pytest
+
 from articles.pictures import LEFT, WIDTH, star, web
 
 ROWS = [("part_I", True), ("art_1", False), ("art_2", False), ("art_3", False)]
@@ -30,3 +33,16 @@ def test_an_article_stands_between_those_that_cite_it_and_those_it_cites():
     picture = star([("art_1", 1), ("art_2", 3)], [("art_9", 2)])
     assert [spoke.eid for spoke in picture["citing"]] == ["art_1", "art_2"]
     assert picture["cited"][0].y == picture["middle"]
+
+
+@pytest.mark.parametrize("code", ["en", "fr", "es", "nl"])
+@pytest.mark.parametrize("path", ["/articles/8/", "/references/"])
+def test_numbers_of_a_picture_are_the_same_in_every_language(html_of, path, code):
+    drawn = [_numbers(html_of(path, ui=language)) for language in ("en", code)]
+    assert drawn[0]
+    assert drawn[0] == drawn[1]
+
+
+def _numbers(page):
+    found = lxml.html.fromstring(page).xpath("//svg[@role='group']/descendant-or-self::*")
+    return [each.get(name) for each in found for name in ("viewbox", "y", "d", "stroke-width") if each.get(name)]
