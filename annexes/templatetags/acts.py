@@ -1,6 +1,5 @@
 """What templates need to show acts of States and what follows from them."""
 
-
 from django import template
 from django.conf import settings
 from django.utils.formats import date_format
