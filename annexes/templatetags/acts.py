@@ -1,7 +1,5 @@
 """What templates need to show acts of States and what follows from them."""
 
-import datetime as dt
-
 from django import template
 from django.conf import settings
 from django.utils.formats import date_format
@@ -14,7 +12,7 @@ from annexes.standing.answers import NO, UNKNOWN, YES
 from articles import identifiers
 from articles.describing import schema
 from articles.templatetags.describing import data_block
-from articles.templatetags.reading import said
+from articles.templatetags.reading import day, day_as_known, said
 from articles.templatetags.tongue import CONTENT, spoken
 
 register = template.Library()
@@ -43,9 +41,7 @@ def bare(span):
 @register.filter
 def dated(text):
     """A date as exact as known, as it is written in a law book: 14 February 2024, June 2021, 2023."""
-    parts = [int(part) for part in str(text).split("-")] if text else []
-    forms = {1: "Y", 2: "F Y", 3: "j F Y"}
-    return date_format(dt.date(*[*parts, 1, 1][:3]), forms[len(parts)]) if parts else _("date not established")
+    return day_as_known(str(text)) if text else _("date not established")
 
 
 @register.filter
@@ -131,9 +127,10 @@ def address_with(request, **changes):
 @register.filter
 def short_day(span):
     """A day in a table: 14 Feb 2024; "date not established" where it is not exactly known."""
+    if not span.exact:
+        return _("date not established")
     # In French, June and July would be shortened to the same three letters.
-    form = "j M Y" if spoken() == CONTENT else "j F Y"
-    return date_format(span.earliest, form) if span.exact else _("date not established")
+    return date_format(span.earliest, "j M Y") if spoken() == CONTENT else day(span.earliest)
 
 
 @register.filter

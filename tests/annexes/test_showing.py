@@ -41,6 +41,13 @@ def test_days_are_written_as_in_the_language_of_the_page():
     assert (when(june), short_day(june)) == ("on 1 June 2025", "1 Jun 2025")
 
 
+def test_spanish_dates_keep_their_prepositions():
+    with override("es"):
+        assert [dated("2024-02-14"), dated("2021-06")] == ["14 de febrero de 2024", "junio de 2021"]
+        assert dated_range("2017-10-16", "2017-10-19") == "16–19 de octubre de 2017"
+        assert short_day(span("2025-06-01")) == "1 de junio de 2025"
+
+
 def test_a_day_that_never_comes_is_said_to_be_unknown_only_where_there_is_one():
     never = Span(dt.date(2025, 6, 1), dt.date.max)
     assert (bare(None), when(None)) == ("", "never")

@@ -15,6 +15,7 @@ from treaty.languages import is_spoken, preferred
 
 pytestmark = pytest.mark.django_db
 WORD = "a long word for tests"
+DRAWN = re.compile(r' (?:d|r|[cd]?[xy][12]?|viewBox|width|height|stroke-width)="([^"]*)"')  # numbers of a picture
 OFFLINE = "/offline/"  # the copy for reading without a network has one language
 
 
@@ -202,6 +203,13 @@ def test_files_and_the_api_know_no_language_of_the_interface(client):
 )
 def test_days_are_written_as_in_the_language(html_of, code, day):
     assert day in html_of("/articles/8/", ui=code)
+
+
+@pytest.mark.parametrize("address", ["/articles/8/", "/references/", "/states/", "/how-it-works/"])
+def test_a_picture_is_drawn_the_same_in_every_language(html_of, address):
+    drawn = {code: DRAWN.findall(html_of(address, ui=code)) for code in ("en", "fr", "es", "nl")}
+    assert drawn["en"]
+    assert all(numbers == drawn["en"] for numbers in drawn.values())
 
 
 @pytest.mark.parametrize("code", ["fr", "es", "nl"])
