@@ -4,7 +4,6 @@ import datetime as dt
 
 from django import template
 from django.conf import settings
-from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 
@@ -13,6 +12,7 @@ from annexes.standing import dates
 from annexes.standing.answers import NO, UNKNOWN, YES
 from annexes.templatetags.act_words import shown_in
 from articles import identifiers
+from articles.dates import written
 from articles.describing import schema
 from articles.templatetags.describing import data_block
 from articles.templatetags.reading import said
@@ -45,7 +45,7 @@ def dated(text):
     """A date as exact as known, as it is written in a law book: 14 February 2024, June 2021, 2023."""
     parts = [int(part) for part in str(text).split("-")] if text else []
     forms = {1: "Y", 2: "F Y", 3: "j F Y"}
-    return date_format(dt.date(*[*parts, 1, 1][:3]), forms[len(parts)]) if parts else _("date not established")
+    return written(dt.date(*[*parts, 1, 1][:3]), forms[len(parts)]) if parts else _("date not established")
 
 
 @register.filter
@@ -56,7 +56,7 @@ def dated_range(start, end):
     first, last = dated(start).split(), dated(end).split()
     while len(first) > 1 and first[-1] == last[-1]:
         first.pop(), last.pop()
-    between = "–" if len(first) == 1 and first[0].isdigit() else " – "
+    between = "–" if len(first) == 1 and first[0][0].isdigit() else " – "
     return f"{' '.join(first)}{between}{dated(end)}"
 
 
@@ -133,7 +133,7 @@ def short_day(span):
     """A day in a table: 14 Feb 2024; "date not established" where it is not exactly known."""
     # In French, June and July would be shortened to the same three letters.
     form = "j M Y" if shown_in() == "en" else "j F Y"
-    return date_format(span.earliest, form) if span.exact else _("date not established")
+    return written(span.earliest, form) if span.exact else _("date not established")
 
 
 @register.filter
