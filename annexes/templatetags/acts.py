@@ -2,7 +2,6 @@
 
 from django import template
 from django.conf import settings
-from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 
@@ -10,6 +9,7 @@ from annexes import describing
 from annexes.standing import dates
 from annexes.standing.answers import NO, UNKNOWN, YES
 from articles import identifiers
+from articles.dates import written
 from articles.describing import schema
 from articles.templatetags.describing import data_block
 from articles.templatetags.reading import day, day_as_known, said
@@ -52,7 +52,7 @@ def dated_range(start, end):
     first, last = dated(start).split(), dated(end).split()
     while len(first) > 1 and first[-1] == last[-1]:
         first.pop(), last.pop()
-    between = "–" if len(first) == 1 and first[0].isdigit() else " – "
+    between = "–" if len(first) == 1 and first[0][0].isdigit() else " – "
     return f"{' '.join(first)}{between}{dated(end)}"
 
 
@@ -130,7 +130,7 @@ def short_day(span):
     if not span.exact:
         return _("date not established")
     # In French, June and July would be shortened to the same three letters.
-    return date_format(span.earliest, "j M Y") if spoken() == CONTENT else day(span.earliest)
+    return written(span.earliest, "j M Y") if spoken() == CONTENT else day(span.earliest)
 
 
 @register.filter

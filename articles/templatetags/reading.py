@@ -5,13 +5,13 @@ from urllib.parse import quote
 
 from django import template
 from django.templatetags.static import static
-from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext, ngettext, pgettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from articles import identifiers, labels
+from articles.dates import written
 from articles.sentences import Sentence, say
 
 register = template.Library()
@@ -59,7 +59,7 @@ def mark(row):
 @register.filter
 def day(value):
     """A day as it is written in a law book: 15 February 2024; in Spanish, 15 de febrero de 2024."""
-    return date_format(value, pgettext("form of a date", "j F Y")) if isinstance(value, dt.date) else value
+    return written(value, pgettext("form of a date", "j F Y")) if isinstance(value, dt.date) else value
 
 
 @register.filter
@@ -67,7 +67,7 @@ def day_as_known(value):
     """A date of the bibliography, as exact as known: 14 February 2024, February 2024, or 2023."""
     parts = [int(part) for part in value.split("-")]
     forms = ("Y", pgettext("form of a date", "F Y"), pgettext("form of a date", "j F Y"))
-    return date_format(dt.date(*[*parts, 1, 1][:3]), forms[len(parts) - 1])
+    return written(dt.date(*[*parts, 1, 1][:3]), forms[len(parts) - 1])
 
 
 @register.filter

@@ -36,8 +36,8 @@ def test_a_range_says_once_what_both_ends_share(start, end, written):
 def test_days_are_written_as_in_the_language_of_the_page():
     june = span("2025-06-01")
     with override("fr"):
-        assert (bare(june), dated_range("2025-06-01", "2025-06-03")) == ("1 juin 2025", "1–3 juin 2025")
-        assert (short_day(june), short_day(span("2025-07-01"))) == ("1 juin 2025", "1 juillet 2025")
+        assert (bare(june), dated_range("2025-06-01", "2025-06-03")) == ("le 1er juin 2025", "1er–3 juin 2025")
+        assert (short_day(june), short_day(span("2025-07-11"))) == ("1er juin 2025", "11 juillet 2025")
     assert (when(june), short_day(june)) == ("on 1 June 2025", "1 Jun 2025")
 
 

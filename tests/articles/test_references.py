@@ -157,3 +157,15 @@ def test_a_text_in_a_language_without_grammar_has_no_references():
     edition.save()
     call_command("load_convention", verbosity=0)  # the fixtures say "en" again
     assert Reference.objects.count() == 304
+
+
+@pytest.mark.parametrize(("address", "picture"), [("/references/", "svg.arcs"), ("/articles/8/", ".read-with svg")])
+def test_a_picture_is_drawn_the_same_in_every_language(html_of, address, picture):
+    english, french = (lxml.html.fromstring(html_of(address, ui=ui)).cssselect(picture)[0] for ui in ("en", "fr"))
+    assert drawn(english) == drawn(french)
+    assert any("." in number for number in drawn(english))
+
+
+def drawn(picture):
+    """The places and widths of what a picture shows."""
+    return [part.get(name) for part in picture.iter() for name in ("x", "y", "stroke-width", "d") if part.get(name)]

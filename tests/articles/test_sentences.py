@@ -28,7 +28,7 @@ def test_one_and_many():
 
 def test_shown_in_another_language_days_are_written_as_there():
     with override("fr"):
-        assert said(say("{day}", day=DAY)) == "1 mars 2026"
+        assert said(say("{day}", day=DAY)) == "1er mars 2026"
     assert said(say("{day}", day=DAY)) == "1 March 2026"
 
 
@@ -45,7 +45,7 @@ def test_sentences_one_after_the_other_stay_sentences():
 
 def test_nothing_is_nothing_in_every_language():
     with override("fr"):
-        assert (said(joined([])), said(joined([DAY, DAY], "; "))) == ("", "1 mars 2026; 1 mars 2026")
+        assert (said(joined([])), said(joined([DAY, DAY], "; "))) == ("", "1er mars 2026; 1er mars 2026")
 
 
 def test_a_sentence_that_was_kept_is_the_same_sentence():
