@@ -3,7 +3,7 @@
 from django import template
 from django.utils.html import conditional_escape, escape, format_html
 from django.utils.safestring import mark_safe
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext, ngettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from annexes.standing.answers import NO, UNKNOWN, YES
@@ -21,8 +21,8 @@ MARKS = {
     "signed": _("has signed"),
     "other": _("has acted without signing"),
 }
-NUMBERS = [_("no"), _("one"), _("two"), _("three"), _("four"), _("five"), _("six"), _("seven"), _("eight"), _("nine")]
-NUMBERS += [_("ten"), _("eleven"), _("twelve")]
+NUMBERS = [pgettext_lazy("how many", "no"), _("one"), _("two"), _("three"), _("four"), _("five"), _("six"), _("seven")]
+NUMBERS += [_("eight"), _("nine"), _("ten"), _("eleven"), _("twelve")]
 QUALIFIERS = {"more than": _("more than"), "almost": _("almost")}
 
 
