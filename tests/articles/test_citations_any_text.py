@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles import citations, identifiers
-from articles.citations import find, numbers, typed
+from articles.citations import find, lists, typed
 from articles.citations.tokens import Tokens
 
 _WORDS = (
@@ -120,4 +120,4 @@ def test_django_stays_unloaded():
 
 
 def test_a_row_of_ordinals_is_capped():
-    assert numbers._LONGEST_ORDINALS < 100
+    assert lists._LONGEST_ORDINALS < 100

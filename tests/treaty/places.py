@@ -64,3 +64,8 @@ def new_database(kind, folder):
             yield urlunsplit(urlsplit(POSTGRESQL)._replace(path=f"/{name}"))
         finally:
             server.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
+
+
+def pages_in(kept):
+    """The keys of the pages that are kept; the content version stands beside them."""
+    return [key for key in kept._cache if ":page:" in key]

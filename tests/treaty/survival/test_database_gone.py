@@ -64,12 +64,12 @@ def timed(server, path):
 
 
 def test_while_postgresql_stands_still_kept_pages_answer_in_time_and_it_recovers_by_itself(server, cluster):
-    server.everyone(KEPT, times=16)
+    server.everyone(KEPT)
     with nothing_lost(cluster.address):
         with cluster.standing_still():
             kept, page = {timed(server, KEPT) for _ in range(12)}, timed(server, "/articles/10/")
             begun = time.monotonic()
-            at_rest = server.everyone(KEPT, times=4)
+            at_rest = server.everyone(KEPT)
             quick = time.monotonic() - begun
         took = server.recovers("/articles/10/")
     assert (kept, page, at_rest, quick < BOUND) == ({(200, True)}, (503, True), {200}, True)
