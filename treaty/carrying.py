@@ -35,9 +35,7 @@ class CarryMiddleware:
         if kind.startswith("text/html"):
             _replaced(response, page(response.content.decode(), request.ui))
         elif kind.startswith("application/json"):
-            _replaced(
-                response, LINK_IN_JSON.sub(lambda url: address(url[0], request.ui, "&"), response.content.decode())
-            )
+            _replaced(response, data(response.content.decode(), request.ui))
         return response
 
 
