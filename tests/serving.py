@@ -21,6 +21,18 @@ def free_port():
         return probe.getsockname()[1]
 
 
+@contextmanager
+def held(pids):
+    """Processes that do nothing for a while."""
+    for pid in pids:
+        os.kill(pid, signal.SIGSTOP)
+    try:
+        yield
+    finally:
+        for pid in pids:
+            os.kill(pid, signal.SIGCONT)
+
+
 def on_its_own(database):
     """The address that a site will have, and the environment for its commands, with this file as its database."""
     address = f"http://127.0.0.1:{free_port()}"

@@ -91,7 +91,7 @@ class Answer:
     def _counted(self) -> list[str]:
         """What was read, in numbers."""
         reading, match = self.reading, self.match
-        kinds = [say("{n} {kind}", n=count, kind=naming.KINDS[kind]) for kind, count in reading.counts.items()]
+        kinds = [say("{n} {kind}", n=n, kind=naming.counted(kind, n)) for kind, n in reading.counts.items()]
         return [
             say(
                 "Read {format}, language {language}: {counted}.",

@@ -30,6 +30,11 @@ PLACES = {"line": say("line"), "page": say("page")}
 FORMATS = {"plain text": say("plain text")}  # the others are names
 
 
+def counted(kind: str, n: int) -> Sentence:
+    """What n provisions of a kind are called: article, articles."""
+    return (KINDS if n == 1 else SEVERAL)[kind]
+
+
 def at(sentence: str, unit: str, place: int) -> str:
     """A sentence with the line or page that it is about; 0 is the whole file, which needs no mention."""
     return say("{sentence} ({unit} {place})", sentence=sentence, unit=PLACES[unit], place=place) if place else sentence

@@ -9,7 +9,7 @@ const stores = async () => (await caches.keys()).filter((name) => name.startsWit
 export const fetchedOn = async () => {
   const page = await caches.match(PAGE);
   const day = new Date(page?.headers.get("Date") ?? "");
-  return Number.isNaN(day.getTime()) ? "" : day.toLocaleString("en-GB", { dateStyle: "long", timeStyle: "short" });
+  return Number.isNaN(day.getTime()) ? "" : day.toLocaleString(document.documentElement.lang.replace(/^en$/, "en-GB"), { dateStyle: "long", timeStyle: "short" });
 };
 
 export const size = async () => {

@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import signal
 import subprocess
 import tempfile
 import time
@@ -13,7 +12,7 @@ import psycopg
 import pytest
 import redis
 
-from tests.serving import free_port
+from tests.serving import free_port, held
 
 CI = os.environ.get("CI") == "true"  # where nothing may be left out
 BINARIES = [*sorted(Path("/usr/lib/postgresql").glob("*/bin")), Path(shutil.which("pg_ctl") or "/none/pg_ctl").parent]
@@ -54,19 +53,11 @@ class Cluster:
         """As if it had been killed: nothing is finished, nobody is asked."""
         self._run("pg_ctl", "-m", "immediate", "-w", "stop")
 
-    @contextmanager
     def standing_still(self):
         """The server and all who serve its connections stop in their tracks: nothing is ended, nothing answered."""
         first = int((self.folder / "db" / "postmaster.pid").read_text().split()[0])
         children = Path(f"/proc/{first}/task/{first}/children").read_text().split()
-        stopped = [first, *map(int, children)]
-        for pid in stopped:
-            os.kill(pid, signal.SIGSTOP)
-        try:
-            yield
-        finally:
-            for pid in stopped:
-                os.kill(pid, signal.SIGCONT)
+        return held([first, *map(int, children)])
 
     def lives(self):
         try:

@@ -15,7 +15,7 @@ from urllib.parse import urlencode
 
 from django.conf import settings
 
-from tests.serving import free_port
+from tests.serving import free_port, held
 from tests.treaty.places import ROOT, environment
 
 TAKES = 10  # seconds in which it must have recovered
@@ -27,18 +27,6 @@ class Answer(NamedTuple):
     status: int
     headers: Message
     body: bytes
-
-
-@contextmanager
-def held(pids):
-    """Processes that do nothing for a while."""
-    for pid in pids:
-        os.kill(pid, signal.SIGSTOP)
-    try:
-        yield
-    finally:
-        for pid in pids:
-            os.kill(pid, signal.SIGCONT)
 
 
 class OnTrial:
