@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -23,14 +23,18 @@ def free_port():
 
 @contextmanager
 def held(pids):
-    """Processes that do nothing for a while."""
-    for pid in pids:
-        os.kill(pid, signal.SIGSTOP)
+    """Processes that do nothing for a while; one that has ended by itself needs no holding."""
+    _signal(pids, signal.SIGSTOP)
     try:
         yield
     finally:
-        for pid in pids:
-            os.kill(pid, signal.SIGCONT)
+        _signal(pids, signal.SIGCONT)
+
+
+def _signal(pids, number):
+    for pid in pids:
+        with suppress(ProcessLookupError):
+            os.kill(pid, number)
 
 
 def on_its_own(database):

@@ -32,5 +32,9 @@ for (const box of boxes) box.checked = ticked.has(box.name);
 progress.hidden = false;
 show();
 form.addEventListener("change", keep);
-form.addEventListener("reset", () => setTimeout(keep));
+form.addEventListener("reset", (event) => {
+  event.preventDefault(); // what the browser does comes after this, and whoever leaves at once would find it undone
+  for (const box of boxes) box.checked = false;
+  keep();
+});
 form.addEventListener("submit", (event) => event.preventDefault());
