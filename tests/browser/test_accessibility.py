@@ -75,7 +75,7 @@ def the_menu_of_files(page):
 def the_rows_of_the_search(page):
     page.goto("/articles/8/")
     page.keyboard.press("/")
-    page.get_by_role("combobox").press_sequentially("safe cond")
+    page.get_by_role("combobox").fill("safe cond")
     page.get_by_role("option").first.wait_for()
 
 

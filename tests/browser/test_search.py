@@ -25,7 +25,7 @@ def test_arrows_choose_a_row_and_enter_goes_there(page, box):
 
 def test_a_row_can_be_clicked(page, box):
     box.press_sequentially("30 1 b ii")
-    page.get_by_role("option").first.click()
+    page.get_by_role("option").filter(has_text="30(1)(b)(ii)").first.click()
     page.wait_for_url("**/articles/30/1/b/ii/")
 
 
