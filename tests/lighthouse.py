@@ -23,13 +23,17 @@ PAGES = {"home": "/", "article": "/articles/8/", "annex": "/annexes/F/", "search
 SCORES = ("performance", "accessibility", "best-practices", "seo")
 FLAGS = "--headless=new --no-sandbox --disable-gpu --disable-background-networking"
 LIGHTHOUSE = "lighthouse@12"
+TRIES = 3  # it loses its own trace at times, and then asks to be run again
 
 
 def ask(npx, chromium, address):
     """The four scores of a page, 0 to 100. Raises CalledProcessError where Lighthouse does not answer."""
     command = [npx, "--yes", LIGHTHOUSE, address, "--quiet", "--output=json", f"--chrome-flags={FLAGS}"]
     settings = os.environ | {"CHROME_PATH": chromium}
-    done = subprocess.run(command, env=settings, capture_output=True, text=True, check=True)
+    for left in reversed(range(TRIES)):
+        done = subprocess.run(command, env=settings, capture_output=True, text=True, check=not left)
+        if not done.returncode:
+            break
     categories = json.loads(done.stdout)["categories"]
     return [round(100 * (categories[name]["score"] or 0)) for name in SCORES]
 
