@@ -75,12 +75,6 @@ def answer(conclusion):
 
 
 @register.filter
-def holds(conclusion):
-    """Whether a conclusion says yes."""
-    return conclusion.answer is YES
-
-
-@register.filter
 def letter(eid):
     """Annex F in a row of annexes: F."""
     return identifiers.steps(eid)[-1][1]

@@ -1,8 +1,8 @@
 """What a file says of itself on its first page and in its metadata, in sentences."""
 
 from articles import identifiers
+from articles.days import british
 from articles.exporting.citing import TreatyFacts
-from articles.exporting.citing.dates import british
 
 LICENCE = "CC BY 4.0"  # of what the editors of this site write
 

@@ -7,7 +7,6 @@ from django.template.defaulttags import URLNode
 from django.template.defaulttags import url as read
 from django.urls import get_script_prefix, get_urlconf, reverse
 from django.utils.html import escape
-from django.utils.translation import get_language
 
 register = template.Library()
 
@@ -19,7 +18,7 @@ class Address(URLNode):
         name = self.view_name.var
         if self.args or self.kwargs or self.asvar or self.view_name.filters or not _is_ours(name):
             return super().render(context)
-        return _address(name, get_urlconf(), get_script_prefix(), get_language())
+        return _address(name, get_urlconf(), get_script_prefix())
 
 
 def _is_ours(name):
@@ -27,7 +26,7 @@ def _is_ours(name):
 
 
 @cache
-def _address(name, urlconf, prefix, language):
+def _address(name, urlconf, prefix):
     return escape(reverse(name, urlconf))
 
 

@@ -5,7 +5,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 
 from articles import identifiers
-from articles.templatetags.tongue import CONTENT, ours
+from articles.templatetags.tongue import CONTENT, lang
 
 register = template.Library()
 
@@ -15,8 +15,8 @@ def linked(eid, query=""):
     """A link to a provision, named by its label; "" where there is none. `query` is the edition's."""
     if not eid:
         return ""
-    tongue = format_html(' lang="{}"', CONTENT) if ours() else ""  # a label is content
-    return format_html('<a href="{}{}"{}>{}</a>', identifiers.path(eid), query, tongue, identifiers.label(eid))
+    place, label = identifiers.path(eid), identifiers.label(eid)  # a label is content
+    return format_html('<a href="{}{}"{}>{}</a>', place, query, lang(CONTENT), label)
 
 
 @register.filter

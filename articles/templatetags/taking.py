@@ -4,7 +4,7 @@ from django import template
 from django.utils.translation import gettext_lazy as _
 
 from articles import identifiers
-from articles.exporting.citing.dates import british
+from articles.days import british
 from articles.exporting.formats import ALONG, FORMATS, PAPERS
 from articles.exporting.gathering import edition_facts
 from articles.reporting import edition_lines, letter

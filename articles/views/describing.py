@@ -9,12 +9,12 @@ from django.utils.html import strip_tags
 from django.views.decorators.http import require_safe
 
 from articles import excerpts, identifiers, pages
+from articles.days import british
 from articles.describing import eli
 from articles.describing.cards import Card, draw, shown
 from articles.describing.pages import described
 from articles.editions import chosen
 from articles.exporting import files
-from articles.exporting.citing.dates import british
 from articles.exporting.formats import FORMATS
 from articles.exporting.gathering import edition_facts
 from articles.models import Annotation, Provision, Wording

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from html import escape
 
 from articles import identifiers
-from articles.exporting.citing.dates import british
+from articles.days import british
 from articles.exporting.document import Document
 from articles.exporting.remarks import LANGUAGE, Block, Remark, Span
 from articles.exporting.trees import Node

@@ -1,7 +1,7 @@
 """Annotations and references as plain facts for the typesetter; along.typ says how they look."""
 
 from articles import identifiers
-from articles.exporting.citing.dates import british
+from articles.days import british
 from articles.exporting.document import Document
 from articles.exporting.remarks import Block, Remark, Span
 from articles.exporting.trees import Node

@@ -5,8 +5,8 @@ from functools import cached_property
 from docx.shared import Mm, Pt, RGBColor
 
 from articles import identifiers
+from articles.days import british
 from articles.exporting import wordml
-from articles.exporting.citing.dates import british
 from articles.exporting.document import Document
 from articles.exporting.remarks import LANGUAGE, Block, Remark, Span
 from articles.exporting.trees import Node

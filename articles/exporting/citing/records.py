@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Callable
 from typing import NamedTuple
 
-from articles.exporting.citing.dates import british
+from articles.days import british
 from articles.exporting.citing.facts import Cited
 from articles.exporting.citing.pinpoints import Names, pinpoint
 from articles.exporting.citing.styles import BY_KEY

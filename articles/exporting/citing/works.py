@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from articles import identifiers
+from articles.days import british
 from articles.exporting.citing.acts import english
-from articles.exporting.citing.dates import british
 from articles.exporting.citing.facts import ActFacts, AnnotationFacts, Cited, TreatyFacts
 from articles.exporting.citing.styles import BY_KEY
 
