@@ -2,8 +2,17 @@
 const current = document.querySelector(".contents [aria-current]");
 const list = current?.closest(".contents");
 if (list) list.scrollTop = current.offsetTop - list.clientHeight / 3;
-// Who comes back finds the place they left, which the browser knows.
-if (performance.getEntriesByType("navigation")[0]?.type !== "back_forward") document.querySelector(".provision.marked")?.scrollIntoView({ block: "start", behavior: "instant" });
+// Who comes back finds the place they left. The browser knows it too, but the marked provision takes the focus, and with it
+// the window, at a moment of its own; so the place is kept here, and found again when the page has come to rest.
+const here = `place ${self.navigation?.currentEntry?.key ?? location.href}`;
+const comesBack = performance.getEntriesByType("navigation")[0]?.type === "back_forward";
+const marked = document.querySelector(".provision.marked");
+if (marked && !comesBack) marked.scrollIntoView({ block: "start", behavior: "instant" });
+if (marked) try {
+  const left = comesBack && sessionStorage.getItem(here);
+  if (left) addEventListener("load", () => requestAnimationFrame(() => scrollTo({ top: left, behavior: "instant" })));
+  addEventListener("pagehide", () => sessionStorage.setItem(here, scrollY));
+} catch {} // storage switched off: the browser's own memory has to do
 
 // The next article, or the one before, is fetched as soon as somebody is about to go there.
 for (const link of document.querySelectorAll(".turn a")) {

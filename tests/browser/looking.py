@@ -1,5 +1,7 @@
 """What can be measured on any page in a browser: what axe finds, what scrolls sideways."""
 
+import time
+
 from axe_playwright_python.sync_playwright import Axe
 
 WIDTHS = [320, 360, 768, 1280, 1600]
@@ -42,3 +44,14 @@ def restyled(page, css):
         }""",
         css,
     )
+
+
+def until(is_so, what, seconds=15):
+    """Wait for what no element of the page tells.
+
+    Playwright's own waiting makes JavaScript from words in the page, which the policy of these pages refuses.
+    """
+    end = time.monotonic() + seconds
+    while not is_so():
+        assert time.monotonic() < end, f"after {seconds} seconds it is still not so: {what}"
+        time.sleep(0.05)

@@ -5,6 +5,8 @@ import re
 
 import pypdfium2
 
+from tests.browser.looking import until
+
 POINT = "#art_30__para_1__point_b__point_ii"
 CITED = re.compile(r"Trb 2024, 39 \(Ljubljana – The Hague Convention\) art 30\(1\)\(b\)\(ii\)\.$")
 
@@ -45,7 +47,7 @@ def follows_a_reference_and_comes_back(page):
     assert page.locator(".marked").get_attribute("id") == "art_30__para_2"
     page.go_back()
     page.wait_for_url("**/articles/30/1/b/ii/")
-    page.wait_for_function("(y) => Math.abs(scrollY - y) < 50", arg=before)
+    until(lambda: abs(page.evaluate("scrollY") - before) < 50, "the place that was left is found again")
 
 
 def copies_a_citation(page):
