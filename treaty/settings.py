@@ -42,7 +42,7 @@ AUTH_PASSWORD_VALIDATORS = [
 SESSION_COOKIE_AGE = 60 * 60
 SESSION_SAVE_EVERY_REQUEST = True
 SESSION_LONGEST = 12 * 60 * 60
-MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+# What is said to an editor waits in a cookie, as Django has it: in the session, a slower request would write over it.
 ADMIN_PATH = env.path("ADMIN_PATH", "admin")
 SESSION_COOKIE_PATH = CSRF_COOKIE_PATH = f"/{ADMIN_PATH}/"
 CSRF_COOKIE_HTTPONLY = True

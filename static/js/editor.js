@@ -96,4 +96,4 @@ pick.addEventListener("click", () => {
   body.focus();
   form.dispatchEvent(new Event("input"));
 });
-if (title.value || body.value) show();
+if (!body.disabled && (title.value || body.value)) show(); // who only reads has the page already, as it was saved

@@ -161,6 +161,16 @@ def test_from_draft_to_publication_and_withdrawal(logged_in, draft, client):
     ]
 
 
+def test_what_is_said_of_a_step_survives_a_preview_that_was_asked_before_and_ends_after(logged_in, draft):
+    client = logged_in("Author")
+    client.get(at(draft.annotation))
+    slower = client.session
+    assert "_messages" not in slower  # as a request reads it when it begins
+    step(client, draft, "submit")
+    slower.save()  # and writes it when it ends, as each request of an editor does
+    assert "is submitted for review." in client.get(at(draft.annotation)).content.decode()
+
+
 def test_who_cannot_write_cannot_save_or_preview(logged_in, draft):
     client = logged_in("Reviewer")
     assert client.post(at(draft.annotation), form(made_from=1)).status_code == 403
