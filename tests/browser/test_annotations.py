@@ -7,6 +7,7 @@ import sys
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from tests.serving import ROOT
 
@@ -70,10 +71,12 @@ def test_a_citation_in_an_annotation_has_a_preview(page):
 def test_the_choice_of_layers_is_remembered_on_this_device(page):
     page.goto("/articles/8/")
     page.get_by_role("link", name="Text only").click()
+    page.wait_for_url("**/articles/8/?layers=text")
     page.goto("/articles/30/")
     assert page.locator(".of-annotations:visible, .of-notes:visible").count() == 0
     assert page.locator(".layers [aria-current]").inner_text() == "Text only"
     page.get_by_role("link", name="All written out").click()
+    page.wait_for_url("**/articles/30/?layers=annotations")
     page.goto("/articles/8/")
     page.wait_for_url("**/articles/8/?layers=annotations")
 
@@ -84,10 +87,10 @@ def test_without_javascript_titles_lead_to_their_pages_and_layers_are_links(brow
     page.goto(f"{site}/articles/8/")
     page.locator(f"{MARGIN} > summary").click()
     page.locator(f"{MARGIN} .annotation:not(.doubt) a").first.click()
-    assert re.fullmatch(f"{site}/annotations/[a-z0-9-]+/", page.url)
+    page.wait_for_url(re.compile(f"^{site}/annotations/[a-z0-9-]+/$"))
     page.goto(f"{site}/articles/8/")
     page.get_by_role("link", name="All written out").click()
-    assert page.locator(f"{MARGIN} .annotation .body").count() == 3
+    expect(page.locator(f"{MARGIN} .annotation .body")).to_have_count(3)
     context.close()
 
 

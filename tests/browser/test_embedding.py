@@ -5,6 +5,9 @@ from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
+from playwright.sync_api import expect
+
+from tests.browser.looking import until
 
 WORDS = "This Convention does not rule out any criminal jurisdiction"
 STANDING = "Restatement, not the authentic text."
@@ -61,7 +64,7 @@ def test_the_element_shows_it_as_tall_as_its_words_even_where_trusted_types_are_
         page.goto(address)
         main = page.frame_locator("treaty-provision iframe").locator("main")
         assert WORDS in main.inner_text()
-        page.wait_for_function("document.querySelector('iframe').height !== '240'")
+        expect(page.locator("iframe")).not_to_have_attribute("height", "240")
         height = page.locator("iframe").evaluate("(frame) => Number(frame.height)")
         assert abs(height - main.evaluate("(main) => main.getBoundingClientRect().height")) <= 1
 
@@ -80,7 +83,7 @@ def test_the_element_follows_its_attributes(page, site):
 def test_where_no_provision_is_named_the_link_inside_stays(page, site, eid):
     with host(element(site, eid=eid), f"default-src 'none'; script-src {site}; frame-src {site}") as address:
         page.goto(address)
-        page.wait_for_function("!!customElements.get('treaty-provision')")
+        until(lambda: page.evaluate("!!customElements.get('treaty-provision')"), "the element is known")
         assert (page.locator("iframe").count(), page.locator("treaty-provision a").count()) == (0, 1)
 
 

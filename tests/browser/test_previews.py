@@ -82,7 +82,7 @@ def test_the_link_works_without_a_script(browser, site):
     page = context.new_page()
     page.goto(f"{site}/articles/8/")
     page.locator(LINK).first.click()
-    assert page.url == f"{site}/articles/2/1/"
+    page.wait_for_url(f"{site}/articles/2/1/")
     context.close()
 
 

@@ -44,7 +44,7 @@ def test_without_a_script_the_form_works(browser, site):
     page.goto(f"{site}/")
     page.get_by_label("Go to a provision, or search").fill("8(3)")
     page.get_by_role("button", name="Find").click()
-    assert page.url == f"{site}/articles/8/3/"
+    page.wait_for_url(f"{site}/articles/8/3/")
     context.close()
 
 

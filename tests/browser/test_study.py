@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from playwright.sync_api import expect
 
 WORDS = "#art_45__para_1 > div > p"
 
@@ -34,7 +35,7 @@ def test_without_javascript_a_term_leads_to_the_glossary(browser, site):
     page = context.new_page()
     page.goto(f"{site}/articles/45/")
     page.locator(f"{WORDS} a.term", has_text="property").click()
-    assert page.url == f"{site}/glossary/#term-property"
+    page.wait_for_url(f"{site}/glossary/#term-property")
     context.close()
 
 
@@ -93,8 +94,10 @@ def test_selected_words_are_highlighted_across_terms_and_shown_again(page):
     before = page.locator(WORDS).first.text_content()
     select(page, WORDS, 2, 30)
     page.get_by_role("button", name="Highlight", exact=True).click()
+    page.locator("mark.mine").first.wait_for()
     assert marked(page) == before[2:30]
     page.goto("/articles/45/")
+    page.locator("mark.mine").first.wait_for()
     assert (marked(page), page.locator(WORDS).first.text_content()) == (before[2:30], before)
 
 
@@ -196,6 +199,7 @@ def test_when_the_text_changed_the_note_says_so_and_stays(page):
     page.goto("/my-copy/")
     put(page, note("art_45__para_2", "words of long ago", "Mine."), note("art_45__para_99", "gone", "Orphan."))
     page.goto("/articles/45/")
+    page.locator(".my-notes .changed").nth(1).wait_for()
     said = page.locator(".my-notes .changed").all_inner_texts()
     assert said == [
         "The text has changed since. You had marked: “words of long ago”",
@@ -211,6 +215,7 @@ def test_words_that_moved_are_found_again(page):
     page.goto("/my-copy/")
     put(page, note("art_45__para_1", "confiscation"))
     page.goto("/articles/45/")
+    page.locator("mark.mine").first.wait_for()
     assert (marked(page), page.locator(".my-notes .changed").count()) == ("confiscation", 0)
 
 
@@ -228,6 +233,7 @@ def test_notes_leave_the_device_in_no_request(page):
     page.goto("/my-copy/")
     put(page, note("art_45__para_2", "secret words", "secret note"))
     page.goto("/articles/45/")
+    page.locator(".my-notes").wait_for()
     page.goto("/my-copy/")
     page.locator(".mine .words").wait_for()
     assert [a for a in asked if a[0] != "GET" or a[2] or "art_45__" in a[1] or "secret" in a[1]] == []
@@ -239,8 +245,9 @@ def test_notes_are_printed_by_choice(page, choice, shown):
     put(page, note("art_45__para_2", "x", "Mine."))
     page.get_by_label("Print them with the text").set_checked(choice == "on")
     page.goto("/articles/45/")
+    page.locator(".my-notes").wait_for()
     page.emulate_media(media="print")
-    assert page.evaluate("getComputedStyle(document.querySelector('.my-notes')).display") == shown
+    expect(page.locator(".my-notes")).to_have_css("display", shown)
 
 
 def test_without_javascript_my_copy_says_what_it_needs(browser, site):

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.looking import mistakes
 
@@ -93,7 +94,7 @@ def test_without_javascript_cite_is_a_page_and_places_can_be_added(browser, site
     page.locator("[data-cite]").click()
     page.get_by_label("Article 8(1)", exact=True).check()
     page.get_by_role("button", name="Cite these").click()
-    assert page.locator("h1").inner_text() == "Cite Articles 8(1) and (3)"
+    expect(page.locator("h1")).to_have_text("Cite Articles 8(1) and (3)")
     context.close()
 
 
@@ -167,5 +168,5 @@ def test_without_javascript_an_act_of_a_state_is_cited_on_a_page(browser, site):
     page = context.new_page()
     page.goto(f"{site}/states/lv/")
     page.get_by_role("link", name="Cite this ratification").click()
-    assert page.locator("h1").inner_text() == "Cite Latvia, ratification"
+    expect(page.locator("h1")).to_have_text("Cite Latvia, ratification")
     context.close()
