@@ -41,28 +41,28 @@ class Lexicon:
         self._forms: dict[str, list[_Form]] = {}
         for term in terms:
             for form in {form for name in (term.name, *term.aliases) for form in with_plural(name)}:
-                words, gaps, _ = _cut(form)
-                if words:
-                    self._forms.setdefault(words[0], []).append(_Form(words, gaps, term.slug))
+                if words := list(_WORD.finditer(form)):
+                    whole = tuple(word[0].casefold() for word in words)
+                    self._forms.setdefault(whole[0], []).append(_Form(whole, _between(form, words), term.slug))
         for forms in self._forms.values():
             forms.sort(key=lambda form: (-len(form.words), form.slug))
 
     def find(self, text: str) -> list[Span]:
         """The terms in a text, in order, none overlapping another."""
-        words, gaps, places = _cut(text)
-        spans, at = [], 0
-        while at < len(words):
-            form = self._form_at(words, gaps, at)
+        found = list(_WORD.finditer(text))
+        words = tuple([word[0].casefold() for word in found])
+        spans, end = [], 0
+        for at in [at for at, word in enumerate(words) if word in self._forms]:
+            form = self._form_at(text, found, words, at) if at >= end else None
             if form:
-                last = at + len(form.words) - 1
-                spans.append(Span(places[at][0], places[last][1], form.slug))
-            at += len(form.words) if form else 1
+                end = at + len(form.words)
+                spans.append(Span(found[at].start(), found[end - 1].end(), form.slug))
         return spans
 
-    def _form_at(self, words: tuple[str, ...], gaps: tuple[str, ...], at: int) -> _Form | None:
-        for form in self._forms.get(words[at], ()):
+    def _form_at(self, text: str, found: list[re.Match[str]], words: tuple[str, ...], at: int) -> _Form | None:
+        for form in self._forms[words[at]]:
             end = at + len(form.words)
-            if words[at:end] == form.words and gaps[at : end - 1] == form.gaps:
+            if words[at:end] == form.words and _between(text, found[at:end]) == form.gaps:
                 return form
         return None
 
@@ -83,9 +83,6 @@ def with_plural(form: str) -> list[str]:
     return [form, f"{form}s"]
 
 
-def _cut(text: str) -> tuple[tuple[str, ...], tuple[str, ...], list[tuple[int, int]]]:
-    """The words of a text in small letters, what stands between them, and where each of them is."""
-    found = list(_WORD.finditer(text))
-    words = tuple(word[0].casefold() for word in found)
-    gaps = tuple(text[one.end() : other.start()].strip() for one, other in pairwise(found))
-    return words, gaps, [word.span() for word in found]
+def _between(text: str, words: list[re.Match[str]]) -> tuple[str, ...]:
+    """What stands between some words that follow each other, besides white space."""
+    return tuple(text[one.end() : other.start()].strip() for one, other in pairwise(words))

@@ -44,14 +44,9 @@ class Touching(NamedTuple):
         return {Reference.Field.HEADING: self.heading, Reference.Field.TEXT: self.text}.get(self.field, self.tail)
 
 
+_PLACE = ["wording__provision_id", "field", "start", "end", "target_id"]
 _WORDS = [f"wording__{name}" for name in ("heading", "text", "tail")]
-_TOUCHING = Question(
-    lambda: (
-        Reference.objects.made_in(ANY_EDITION)
-        .touching(ANY_PLACE)
-        .values_list("wording__provision_id", "field", "start", "end", "target_id", *_WORDS)
-    )
-)
+_TOUCHING = Question(lambda: Reference.objects.made_in(ANY_EDITION).touching(ANY_PLACE).values_list(*_PLACE, *_WORDS))
 
 
 def touching(node, edition):
@@ -118,8 +113,8 @@ def citing(references):
 def links_of(edition):
     """All references of an edition by the eid and field that make them; for the whole text on one page."""
     made = {}
-    for reference in Reference.objects.made_in(edition).select_related("wording"):
-        made.setdefault((reference.wording.provision_id, reference.field), []).append(reference)
+    for reference in Reference.objects.made_in(edition).values_list(*_PLACE, named=True):
+        made.setdefault((reference.wording__provision_id, reference.field), []).append(reference)
     return made
 
 
