@@ -21,7 +21,6 @@ class Finding(NamedTuple):
     annotation: Annotation
     revision: Revision
     sentence: str
-    is_stale: bool = False
 
 
 def findings():
@@ -34,7 +33,7 @@ def findings():
         made = rendered(annotation, Words(revision.title, revision.body, keys), [footnotes[key] for key in keys], known)
         found += [Finding(annotation, revision, problem) for problem in made.problems]
         if sentence := staleness(annotation, digests):
-            found.append(Finding(annotation, annotation.published, sentence, True))
+            found.append(Finding(annotation, annotation.published, sentence))
     return found
 
 

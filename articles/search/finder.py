@@ -66,7 +66,6 @@ class Finder:
         tops = [self.index.top_of[place] for _, place in results.found]
         in_order = list(dict.fromkeys(tops))
         per_page = max(1, per_page)
-        results.group_count = len(in_order)
         results.pages = max(1, -(-len(in_order) // per_page))
         results.page = min(max(1, page), results.pages)
         start = (results.page - 1) * per_page

@@ -74,7 +74,6 @@ class Results:
     whole: int = 0  # documents that have all of the words; the others lack some
     found: list[tuple[float, int]] = field(default_factory=list)  # (score, place in the index), best first
     groups: list[Group] = field(default_factory=list)  # of this page
-    group_count: int = 0
     page: int = 1
     pages: int = 1
     count: Callable[[], dict[str, dict[str, int]]] = dict

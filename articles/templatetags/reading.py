@@ -11,7 +11,7 @@ from django.utils.translation import gettext, ngettext, pgettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from articles import identifiers, labels
-from articles.dates import written
+from articles.localized_days import written
 from articles.sentences import Sentence, say
 
 register = template.Library()

@@ -1,5 +1,5 @@
 // Highlights and notes in the text, on this device only: select words, or go to a provision and press h or n.
-import { add, all, change, doing, edition, element, label, paragraphs, placeOf, remove, setting, wordsOf } from "./notes.js";
+import { add, all, carrying, change, doing, edition, element, label, paragraphs, placeOf, remove, setting, wordsOf } from "./notes.js";
 
 const gettext = self.gettext ?? ((words) => words);
 const main = document.querySelector("main");
@@ -150,7 +150,7 @@ const typing = (event) => event.target.closest?.("input, textarea, select, [cont
 
 if (main && provisions().length) {
   bar.append(button(gettext("Highlight"), () => keep(chosen, false)), button(gettext("Note"), () => keep(chosen, true)));
-  bar.append(element("a", gettext("My copy"), { href: "/my-copy/" }));
+  bar.append(element("a", gettext("My copy"), { href: carrying("/my-copy/") }));
   bar.addEventListener("pointerdown", (event) => event.target.matches("button") && event.preventDefault());
   main.append(bar);
   document.documentElement.dataset.printNotes = setting("print") ?? "off";

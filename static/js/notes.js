@@ -65,7 +65,14 @@ export const checked = (whole) => {
 
 // The edition that an address chooses; "" is the site's own choice.
 export const edition = () => new URLSearchParams(location.search).get("edition") ?? "";
-export const address = ({ eid, edition }) => `/id/${eid}${edition ? `?edition=${encodeURIComponent(edition)}` : ""}`;
+// An address with the language of the interface that this page's address has.
+export const carrying = (path) => {
+  const address = new URL(path, location.origin);
+  const ui = new URLSearchParams(location.search).get("ui");
+  if (ui) address.searchParams.set("ui", ui);
+  return address.pathname + address.search;
+};
+export const address = ({ eid, edition }) => carrying(`/id/${eid}${edition ? `?edition=${encodeURIComponent(edition)}` : ""}`);
 
 export const label = (eid) => {
   const [top, ...rest] = eid.split("__").map((step) => step.split("_"));

@@ -4,7 +4,7 @@ import re
 import sys
 from pathlib import Path
 
-LONGEST = 900  # seconds that one length may take
+LONGEST = 3600  # seconds that one length may take; who asks for 1,000 times knows that it takes a while
 
 
 def available_mb():

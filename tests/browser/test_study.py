@@ -101,6 +101,18 @@ def test_selected_words_are_highlighted_across_terms_and_shown_again(page):
     assert (marked(page), page.locator(WORDS).first.text_content()) == (before[2:30], before)
 
 
+def test_my_copy_and_the_way_back_stay_in_the_language_of_the_page(page):
+    page.goto("/articles/45/?ui=fr")
+    select(page, WORDS, 2, 30)
+    page.get_by_role("button", name="Surligner", exact=True).click()
+    page.locator("mark.mine").first.wait_for()
+    select(page, WORDS, 40, 60)
+    page.locator(".my-bar a").click()
+    page.wait_for_url("**/my-copy/?ui=fr")
+    page.locator(".mine .place a").click()
+    page.wait_for_url("**/articles/45/1/?ui=fr")
+
+
 def test_a_note_is_written_edited_and_deleted_by_keyboard_alone(page):
     page.goto("/articles/45/")
     page.locator("#art_45__para_2 > a.num").focus()

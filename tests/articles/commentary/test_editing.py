@@ -132,11 +132,11 @@ def test_a_changed_wording_calls_for_a_check_and_the_check_ends_it(draft):
     go(draft, editing.submit, editing.approve, editing.publish)
     assert [f.annotation.key for f in findings()] == []
     Wording.objects.filter(provision="art_9").update(text="Nationals are whoever a State says.")
-    stale = {f.annotation.key: f.sentence for f in findings() if f.is_stale}
+    stale = {f.annotation.key: f.sentence for f in findings()}
     assert stale["ours"].startswith("Check me: the wording of Article 9 has changed since revision 1")
     annotation = Annotation.objects.get(key="ours")
     editing.confirm(annotation, BEN)
-    assert "ours" not in {f.annotation.key for f in findings() if f.is_stale}
+    assert "ours" not in {f.annotation.key for f in findings()}
 
 
 def test_what_is_wrong_with_a_draft_needs_attention(annotation):
