@@ -2,13 +2,16 @@
 
 import hashlib
 import json
+from contextlib import contextmanager
 from importlib.metadata import version
 
 from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
+from django.core.files import locks
 
 NAME = "collected-from.txt"  # in STATIC_ROOT: the digest of what was collected last
 MANIFEST = "staticfiles.json"  # Django's: what each file is called there
+LOCK = "collecting.lock"  # in STATIC_ROOT: held by who collects, and free when that process ends
 
 
 def are_collected():
@@ -19,6 +22,15 @@ def are_collected():
         return (root / NAME).read_text() == digest() and all((root / name).is_file() for name in names)
     except (OSError, ValueError, KeyError):
         return False
+
+
+@contextmanager
+def alone():
+    """Wait until nobody else collects, and keep others waiting: two at once would take each other's files away."""
+    settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
+    with (settings.STATIC_ROOT / LOCK).open("w") as file:
+        locks.lock(file, locks.LOCK_EX)
+        yield
 
 
 def note():

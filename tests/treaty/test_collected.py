@@ -1,10 +1,16 @@
 """Static files are collected when they have changed, and only then."""
 
+import os
+import subprocess
+import sys
+
 import pytest
 from django.conf import settings
 from django.contrib.staticfiles.finders import get_finder
 from django.core.management import call_command
+from django.test import override_settings
 
+from tests.serving import ROOT
 from treaty import collected
 
 
@@ -39,6 +45,23 @@ def test_a_file_that_is_missing_from_the_collection_is_collected(noted):
     file.unlink()
     assert not collected.are_collected()
     file.write_bytes(words)
+
+
+COLLECT = """
+import django
+django.setup()
+from treaty.management.commands.prepare import Command
+Command().collect()
+"""
+
+
+def test_three_that_collect_at_once_wait_for_each_other(tmp_path):
+    environment = os.environ | {"STATIC_ROOT": str(tmp_path), "DJANGO_SETTINGS_MODULE": "treaty.settings"}
+    command = [sys.executable, "-c", COLLECT]
+    started = [subprocess.Popen(command, cwd=ROOT, env=environment) for _ in range(3)]
+    assert [process.wait(timeout=120) for process in started] == [0, 0, 0]
+    with override_settings(STATIC_ROOT=tmp_path):
+        assert collected.are_collected()
 
 
 @pytest.mark.django_db

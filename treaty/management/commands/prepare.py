@@ -28,10 +28,13 @@ class Command(BaseCommand):
     def collect(self):
         """The static files, where they are not as they were when they were collected last."""
         if collected.are_collected():
-            return self.say("The static files are collected already.")
+            self.say("The static files are collected already.")
+            return
         self.say("Preparing the static files …")
-        call_command("collectstatic", interactive=False, verbosity=0)
-        return collected.note()
+        with collected.alone():
+            if not collected.are_collected():  # by somebody who was before us
+                call_command("collectstatic", interactive=False, verbosity=0)
+                collected.note()
 
     def say(self, words):
         self.stdout.write(words)
