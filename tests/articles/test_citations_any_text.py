@@ -91,9 +91,9 @@ def test_twice_the_text_is_at_most_about_twice_the_work(piece, language, looks):
 
 @pytest.mark.parametrize("piece", PATHOLOGICAL.values(), ids=PATHOLOGICAL)
 def test_a_very_long_text_is_read_in_a_moment(piece):
-    begun = time.perf_counter()
+    begun = time.process_time()
     find("Article 8" + piece * 2000, "art_8__para_3")
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5
 
 
 def test_a_long_typed_text_is_no_citation():

@@ -33,12 +33,15 @@ from django.test import Client  # noqa: E402
 from tqdm import tqdm  # noqa: E402
 
 from articles.citations import find, typed  # noqa: E402
+from articles.differences import between  # noqa: E402
 from articles.exporting import files  # noqa: E402
 from articles.exporting.document import ALONG  # noqa: E402
 from articles.exporting.formats import FORMATS  # noqa: E402
+from articles.importing import apart  # noqa: E402
 from articles.markdown import render  # noqa: E402
 from articles.models import Edition, Provision, Wording  # noqa: E402
 from articles.search import current  # noqa: E402
+from tests.articles.editions.texts import OFFICIAL  # noqa: E402
 from tests.bench import under_load  # noqa: E402
 
 RUNS = 15
@@ -85,6 +88,8 @@ def measures():
     client = Client()
     yield "load the text again (nothing changes)", 2000, lambda: call_command("load_convention", verbosity=0)
     yield "find all references of the text", 300, references()
+    if OFFICIAL.exists():
+        yield "read the official Dutch text", 2000, lambda: apart.read_file(OFFICIAL)
     known = set(Provision.objects.values_list("eid", flat=True))
     yield "read one typed citation", None, lambda: typed("art. 30 (1) (b) (ii)", known)
     yield "build the search index", 500, current.build
@@ -92,6 +97,8 @@ def measures():
     yield "search, inside", 2, lambda: [finder.find(words) for words in QUERIES]
     sources = ["A source"]
     yield "preview of an annotation of 3,000 words", 100, lambda: render(BODY, "bench", "art_8", sources, known)
+    old, new = (" ".join(f"word{n}{'x' * (n % 40 == 7) * turn}" for n in range(3000)) for turn in (0, 1))
+    yield "compare two revisions of 3,000 words", 50, lambda: between(old, new)
     edition = Edition.objects.by_rank()[0]
     for suffix in FORMATS:
         goal = 3000 if suffix == "pdf" else None
@@ -102,6 +109,8 @@ def measures():
         )
     yield "article 8 with both as pdf, anew", 1000, lambda: files.made(edition, "art_8", "pdf", "a4", ALONG)
     yield "the same once it is kept", None, lambda: client.get("/articles/8.pdf?with=annotations,references")
+    said = {"layers": "annotations", "anew": "1"}
+    yield "page /articles/30/ with all annotations", 20, lambda: client.get("/articles/30/", said)
     for address in PAGES:
         yield f"page {address}", None, lambda address=address: client.get(address, {"anew": "1"})
 

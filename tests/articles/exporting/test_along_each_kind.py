@@ -4,7 +4,6 @@ import ctypes
 import io
 import json
 import re
-import time
 import zipfile
 
 import docx
@@ -12,7 +11,7 @@ import lxml.etree
 import pypdfium2
 import pytest
 
-from articles.exporting import akoma, book, data, files, markdown, pdf, plain_text, word
+from articles.exporting import akoma, book, data, markdown, pdf, plain_text, word
 from articles.exporting.formats import FORMATS
 from articles.exporting.gathering import document
 from articles.models import Edition
@@ -115,13 +114,6 @@ def test_pdf_with_everything_is_tagged_and_fits_either_paper(every_means):
     sizes = [round(pypdfium2.PdfDocument(pdf.write(every_means, p))[0].get_width()) for p in ("a4", "letter")]
     assert sizes == [595, 612]
     assert b"pdfuaid" in pdf.write(every_means)
-
-
-@pytest.mark.parametrize(("eid", "seconds"), [("", 3), ("art_8", 1)])
-def test_pdf_with_everything_is_made_in_time(edition, eid, seconds):
-    begun = time.process_time()  # of all threads: what else the machine does must not count
-    files.made(edition, eid, "pdf", "a4", ALL)
-    assert time.process_time() - begun <= seconds
 
 
 def test_a_pdf_is_in_the_language_of_its_words(edition):

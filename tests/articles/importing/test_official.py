@@ -4,7 +4,6 @@ import html
 import re
 import shutil
 import subprocess
-import time
 from pathlib import Path
 
 import pytest
@@ -49,13 +48,6 @@ def test_links_are_read_as_their_words(official):
     words = "\n".join(f"{one.heading}\n{one.text}\n{one.tail}" for one in reading.walk(official.provisions))
     assert not re.search(r"https?:|\]\(|onbekend\)", words)
     assert "Statuut van Rome inzake het Internationaal Strafhof" in words
-
-
-@needs_official
-def test_official_text_is_read_within_two_seconds():
-    began = time.perf_counter()
-    apart.read_file(OFFICIAL)
-    assert time.perf_counter() - began < 2
 
 
 @needs_official
