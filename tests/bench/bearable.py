@@ -1,6 +1,8 @@
-"""Whether a length of the treaty can be measured on this machine."""
+"""Whether a length of the treaty can be measured on this machine, and the memory that it takes."""
 
+import os
 import re
+import resource
 import sys
 from pathlib import Path
 
@@ -12,6 +14,13 @@ def available_mb():
     if sys.platform != "linux":
         return float("inf")
     return int(re.search(r"MemAvailable:\s+(\d+)", Path("/proc/meminfo").read_text())[1]) * 1024 / 1e6
+
+
+def resident_mb():
+    """The memory that this process holds (Linux), or held at most (elsewhere)."""
+    if sys.platform == "linux":
+        return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
 
 
 def forbids(times, most, seconds, memory):

@@ -9,7 +9,6 @@ there is, is left out, and that is said.
 
 import json
 import os
-import resource
 import subprocess
 import sys
 import tempfile
@@ -39,7 +38,7 @@ from django.test import Client  # noqa: E402
 
 from articles.citations import typed  # noqa: E402
 from articles.search import current  # noqa: E402
-from tests.bench.bearable import forbids  # noqa: E402
+from tests.bench.bearable import forbids, resident_mb  # noqa: E402
 from tests.bench.copies import STEP, Original  # noqa: E402
 from tests.bench.plot import picture  # noqa: E402
 
@@ -61,13 +60,6 @@ def least_ms(act):
         act()
         times.append((time.process_time() - start) * 1000)
     return min(times)
-
-
-def resident_mb():
-    """The memory that this process holds (Linux), or held at most (elsewhere)."""
-    if sys.platform == "linux":
-        return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
 
 
 def say(words):

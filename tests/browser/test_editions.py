@@ -1,6 +1,7 @@
 """Editions in a browser: side by side, versions, divergences, looked at on a site that has two."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests import dutch_text
 from tests.browser.looking import in_both_themes, sideways
@@ -73,6 +74,5 @@ def test_without_javascript_the_menu_leads_to_two_columns_and_back(browser, site
     page.locator(".turn a[rel=next]").click()
     page.wait_for_url("**/articles/4/?beside=nl")
     page.get_by_role("link", name="Nothing").click()
-    page.wait_for_url("**/articles/4/")
-    assert page.locator(".pair").count() == 0
+    expect(page.locator(".pair")).to_have_count(0)
     context.close()
