@@ -3,6 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
 from articles.search import analysis
 from articles.search.documents import Document
 from articles.search.function_words import ALL
@@ -43,7 +46,7 @@ class Spelling:
         if not SHORTEST <= len(typed) <= LONGEST or not typed.isalpha() or self.is_known(word):
             return None
         mistakes = next(most for length, most in MISTAKES if len(typed) <= length)
-        near = _near(typed, self.words, mistakes)
+        near = process.extract(typed, self.words, scorer=OSA.distance, score_cutoff=mistakes, limit=None)
         best = min(near, key=lambda n: (n[1], n[0][0] != typed[0], -self.counts[n[0]]), default=None)
         return best[0] if best else self._apart(typed)
 
@@ -51,12 +54,3 @@ class Spelling:
         cuts = [(typed[:place], typed[place:]) for place in range(3, len(typed) - 2)]
         known = [pair for pair in cuts if all(part in self.counts for part in pair)]
         return " ".join(max(known, key=lambda pair: min(self.counts[part] for part in pair))) if known else None
-
-
-def _near(typed: str, words: list[str], mistakes: int) -> list:
-    """(word, its distance, its place) for each of the words that is at most so many mistakes away."""
-    # Not at the top: its 3.5 MB are for a worker that meets somebody who mistypes.
-    from rapidfuzz import process  # noqa: PLC0415
-    from rapidfuzz.distance import OSA  # noqa: PLC0415
-
-    return process.extract(typed, words, scorer=OSA.distance, score_cutoff=mistakes, limit=None)
