@@ -23,13 +23,13 @@ def analyzer(name: str) -> TextAnalyzer:
 _ANALYZERS = {name: analyzer(name) for name in (*STEMMERS, OTHER)}
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=1_000)
 def stems(word: str, name: str = OTHER) -> tuple[str, ...]:
     """The terms of a word: mostly one, none for a mark, several where the index splits what was typed as one."""
     return tuple(_ANALYZERS[name].analyze(word))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=1_000)
 def stem(word: str, name: str) -> str:
     """The terms of a word as one."""
     return "".join(stems(word, name))
