@@ -8,12 +8,16 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from articles.days import british
+from articles.exporting.citing.dates import ABBREVIATED
 from articles.exporting.citing.facts import Cited
 from articles.exporting.citing.pinpoints import Names, pinpoint
+from articles.exporting.citing.quotes import curled
 from articles.exporting.citing.styles import BY_KEY
 from articles.exporting.citing.works import work
 
-_LATEX = {char: f"\\{char}" for char in "&%$#_{}"} | {"\\": r"\textbackslash{}"}
+_LATEX = {char: f"\\{char}" for char in "&%$#_"} | {"\\": r"\textbackslash{}"}
+# BibTeX counts braces, those after a backslash, too: one alone would swallow what follows.
+_LATEX |= {"{": r"\textbraceleft{}", "}": r"\textbraceright{}"}
 _LATEX |= {"~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
 
 
@@ -45,7 +49,7 @@ def bibtex(cited: Cited) -> str:
     year, _, month = fields.pop("date", "").partition("-")
     # `key` sorts an entry that has no author.
     more = {} if work(cited) else {"key": _latex(cited.treaty.short_title)}
-    more |= {"year": year, "month": month[:2].lstrip("0"), "howpublished": rf"\url{{{fields.pop('url')}}}"}
+    more |= {"year": year, "month": month[:2], "howpublished": rf"\url{{{fields.pop('url')}}}"}
     fields.pop("urldate", "")
     return _entry("misc", cited, {k: v for k, v in (fields | more).items() if k not in ("shorttitle", "entrysubtype")})
 
@@ -69,15 +73,18 @@ def _fields(cited: Cited) -> dict[str, str]:
         fields |= {"entrysubtype": "piltreaty", "note": _note(cited), "pagination": "article"}
     fields["urldate"] = cited.accessed.isoformat() if cited.accessed else ""
     kept = {"url", "author"}
-    return {name: value if name in kept else _latex(value) for name, value in fields.items()}
+    written = {name: value if name in kept else _latex(value) for name, value in fields.items()}
+    # Styles that write titles in small letters leave alone what stands in braces of its own.
+    return written | {"title": f"{{{written['title']}}}"}
 
 
 def _latex(words: str) -> str:
-    return "".join(_LATEX.get(char, char) for char in words)
+    return "".join(_LATEX.get(char, char) for char in curled(words))
 
 
 def _entry(kind: str, cited: Cited, fields: dict[str, str]) -> str:
-    lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
+    named = {"month": lambda number: ABBREVIATED[int(number) - 1][:3].lower()}  # a name that each style spells out
+    lines = [f"  {k} = {named[k](v) if k in named else f'{{{v}}}'}," for k, v in fields.items() if v]
     return "\n".join([f"@{kind}{{{key(cited)},", *lines, "}", ""])
 
 

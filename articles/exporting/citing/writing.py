@@ -7,6 +7,7 @@ from typing import NamedTuple
 from articles import identifiers
 from articles.exporting.citing.facts import ActFacts, AnnotationFacts, Cited
 from articles.exporting.citing.pinpoints import pinpoint
+from articles.exporting.citing.quotes import within
 from articles.exporting.citing.styles import NO_RULE, Style
 
 
@@ -118,7 +119,7 @@ def _read(style: Style, cited: Cited) -> str:
 def _about(style: Style, cited: Cited, note: AnnotationFacts) -> dict[str, str]:
     return {
         "author": note.author,
-        "title": note.title,
+        "title": within(note.title, style.annotation),
         "about": identifiers.label(note.eid),
         "short": cited.treaty.short_title,
         "site": note.site,
