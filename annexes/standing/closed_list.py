@@ -16,7 +16,15 @@ def not_allowed(history: History, state: str) -> tuple[Reason, ...]:
     """Reservations to provisions that Article 92 does not list: Article 92(1) allows none."""
     found = [(act, [p for p in act.provisions if _allowed(p) is NO]) for act in history.of_state(state, "reservation")]
     return tuple(
-        Reason(say("The Convention allows no reservation to {what}.", what=label(eid)), (rules.CLOSED_LIST,), (act,))
+        Reason(
+            say(
+                "{who} made a reservation to {what}, to which the Convention allows none.",
+                who=history.name(state),
+                what=label(eid),
+            ),
+            (rules.CLOSED_LIST,),
+            (act,),
+        )
         for act, others in found
         for eid in others
     )

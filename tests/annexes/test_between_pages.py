@@ -87,6 +87,23 @@ def test_the_french_reservation_is_one_sided_and_says_when_it_ends(html_of):
     assert "not before 14 February 2027 and not after 21 November 2029" in shown
 
 
+def test_a_reservation_that_is_not_allowed_is_shown_and_nobody_is_told_that_there_is_none(client, html_of, in_force):
+    act = Act.objects.create(key="test 50", state_id="SI", kind="reservation", date="2026-12-01", gist="Made up.")
+    ActSource.objects.create(record=act, source_id="tdb-p", order=0)
+    for place, eid in enumerate(["art_50", "art_3"]):
+        ActProvision.objects.create(record=act, provision_id=eid, order=place)
+    said = [f"Slovenia made a reservation to Article {n}, to which the Convention allows none." for n in (50, 3)]
+    sections = [parse(html_of(address)) for address in ("/between/LV/SI/", "/states/si/")]
+    shown = [
+        [row[: len(words)] for row in texts(page, ".reasons li") for words in said if row.startswith(words)]
+        for page in sections
+    ]
+    assert shown == [said, said]
+    assert "No reservation of either State is recorded." not in sections[0].text_content()
+    answers = [client.get(address).json()["not_allowed"] for address in ("/between/LV/SI.json", "/api/between/LV/SI")]
+    assert [[each["says"] for each in answer] for answer in answers] == [said, said]
+
+
 def test_either_order_has_the_same_canonical_address(html_of):
     links = [
         parse(html_of(a)).cssselect("link[rel=canonical]")[0].get("href")

@@ -68,8 +68,8 @@ def test_nothing_else_may_be_reserved(concerns):
 def test_of_several_provisions_only_those_that_may_not_be_reserved_are_named():
     found = standing(in_force(reserves("AA", "2026-01-15", "art_39", "art_50", "art_3")), "AA", day("2026-06-01"))
     assert [each.says for each in found.not_allowed] == [
-        "The Convention allows no reservation to Article 50.",
-        "The Convention allows no reservation to Article 3.",
+        "AA made a reservation to Article 50, to which the Convention allows none.",
+        "AA made a reservation to Article 3, to which the Convention allows none.",
     ]
     assert [each.provision for each in found.reservations] == ["art_39"]
 
