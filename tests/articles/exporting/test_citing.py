@@ -115,6 +115,24 @@ def test_once_in_force_the_citation_says_since_when(key):
     assert IN_FORCE[key] in cite(BY_KEY[key], cited(treaty=treaty)).text
 
 
+DOUBTFUL = {
+    "oscola4": "Convention on Examples (opened for signature 14 February 2024) Trb 2024, 39 (Examples Convention)"
+    " art 8.",
+    "bluebook": "Convention on Examples art. 8, opened for signature Feb. 14, 2024, Trb. 2024, 39.",
+    "aglc4": "Convention on Examples, opened for signature 14 February 2024, Trb 2024, 39 art 8.",
+    "leidraad": "Art. 8 Voorbeeldenverdrag (Trb. 2024, 39).",
+    "plain": "Convention on Examples, Article 8 (opened for signature at The Hague on 14 February 2024), Trb. 2024, 39."
+    f" {READ} accessed on 21 November 2026.",
+}
+
+
+@pytest.mark.parametrize("key", DOUBTFUL)
+def test_where_it_is_not_established_whether_it_is_in_force_a_citation_says_neither(key):
+    treaty = dataclasses.replace(TREATY, force_doubtful=True)
+    assert cite(BY_KEY[key], cited("art_8", treaty=treaty)).text == DOUBTFUL[key]
+    assert "in force" not in "".join(r.write(cited("art_8", treaty=treaty)) for r in RECORDS.values())
+
+
 ANNOTATION = {
     "oscola4": "Ana Novak, ‘Whose nationals’ (Reading Room, revision 2, 1 September 2026)"
     " <https://a.example/id/art_8> accessed 21 November 2026.",
