@@ -99,11 +99,13 @@ def _for_state(history: History, act: Act, since: Span) -> Reason:
 def _entry_rules(history: History, act: Act) -> tuple[str, ...]:
     """Which paragraph of Article 90 gives the date: (2) where three were deposited before this one, else (1); both
     where that is not clear."""
-    made, others = history.made(act), third_deposit(history, act)
+    made, third = history.made(act), third_deposit(history)
+    if third and made.earliest > third.latest:
+        return (rules.ENTRY_FOR_LATER_STATES,)
+    others = third_deposit(history, act)
     if others is None or made.latest <= others.earliest:
         return (rules.ENTRY,)
-    later_states = (rules.ENTRY_FOR_LATER_STATES,)
-    return later_states if made.earliest > others.latest else (rules.ENTRY, *later_states)
+    return (rules.ENTRY, rules.ENTRY_FOR_LATER_STATES)
 
 
 def _end(history: History, since: Span, deposit: Act, notice: Act | None) -> tuple[Span | None, tuple[Reason, ...]]:
