@@ -2,7 +2,7 @@
 
 import pytest
 
-from annexes.models import Act, ActProvision, ActSource
+from annexes.models import Act, ActProvision, ActSource, State
 from tests.annexes.pages import parse, texts
 
 pytestmark = pytest.mark.django_db
@@ -102,6 +102,12 @@ def test_a_reservation_that_is_not_allowed_is_shown_and_nobody_is_told_that_ther
     assert "No reservation of either State is recorded." not in sections[0].text_content()
     answers = [client.get(address).json()["not_allowed"] for address in ("/between/LV/SI.json", "/api/between/LV/SI")]
     assert [[each["says"] for each in answer] for answer in answers] == [said, said]
+
+
+def test_a_state_that_has_done_nothing_yet_is_called_by_its_name(html_of):
+    State.objects.create(iso="ZZ", name="Exampland")
+    (heading,) = texts(parse(html_of("/between/SI/ZZ/")), "h1")
+    assert heading == "Between Slovenia and Exampland"
 
 
 def test_either_order_has_the_same_canonical_address(html_of):
