@@ -11,11 +11,10 @@ from articles.models import Provision
 
 
 def known(today, titles=True):
-    """`in_force`, None until that day has come or while it is not certain, and `titles` by language.
-
-    Whoever wants no titles is spared a query.
+    """`in_force`, None until that day has come or while it is not certain, with `force_doubtful`, and `titles` by
+    language. Whoever wants no titles is spared a query.
     """
-    return {"in_force": _in_force(today)} | ({"titles": _titles()} if titles else {})
+    return _force(today) | ({"titles": _titles()} if titles else {})
 
 
 def _titles():
@@ -24,10 +23,12 @@ def _titles():
     return dict(reversed(list(titles)))
 
 
-def _in_force(today: dt.date):
+def _force(today: dt.date):
     period = entry_into_force(history(parts=False))
-    exact = period is not None and period.since.earliest == period.since.latest
-    return period.since.earliest if exact and period.since.earliest <= today else None
+    if period is None or period.since.earliest > today:
+        return {"in_force": None, "force_doubtful": False}
+    exact = period.since.exact
+    return {"in_force": period.since.earliest if exact else None, "force_doubtful": not exact}
 
 
 def facts_of(act):

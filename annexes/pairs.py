@@ -40,7 +40,8 @@ def sources(found, shown):
     conclusions += [each.conclusion for each in (*found.reservations, *found.refusals)]
     yield from (key for conclusion in conclusions for key in conclusion.sources)
     yield from (key for each in found.notified for act in each.acts for key in act.sources)
-    yield from (key for act in found.unseen for key in act.sources)
+    acts = [act for reason in found.not_allowed for act in reason.acts]
+    yield from (key for act in (*acts, *found.unseen) for key in act.sources)
 
 
 def values(found):
@@ -55,6 +56,7 @@ def values(found):
         "reservations": [_reserved(each) for each in found.reservations],
         "refusals": [_refusal(each) for each in found.refusals],
         "notified": [_notified(each) for each in found.notified],
+        "not_allowed": [_reason(reason) for reason in found.not_allowed],
         "not_known": [{"state": act.state, "gist": act.gist, "sources": act.sources} for act in found.unseen],
     }
 
@@ -65,11 +67,13 @@ def of_conclusion(conclusion):
         "answer": conclusion.answer.value,
         "since": of_span(conclusion.since),
         "until": of_span(conclusion.until),
-        "reasons": [
-            {"says": r.says, "rules": r.rules, "sources": sorted({key for act in r.acts for key in act.sources})}
-            for r in conclusion.reasons
-        ],
+        "reasons": [_reason(reason) for reason in conclusion.reasons],
     }
+
+
+def _reason(reason):
+    keys = {key for act in reason.acts for key in act.sources}
+    return {"says": reason.says, "rules": reason.rules, "sources": sorted(keys)}
 
 
 def _reserved(each):

@@ -9,6 +9,7 @@ from annexes.api.answers import (
     day_of,
     fact_of,
     notified_of,
+    reason_of,
     record_of,
     reserved_of,
     state_of,
@@ -50,6 +51,7 @@ def between(request, first: State, second: State, asked: Query[PairAsked]):
         "reservations": [reserved_of(each) for each in found.reservations],
         "refusals": [_refusal(each) for each in found.refusals],
         "notified": [notified_of(each) for each in found.notified],
+        "not_allowed": [reason_of(reason) for reason in found.not_allowed],
         "not_known": [fact_of(act) for act in found.unseen],
     }
     return with_sources(answer)

@@ -2,7 +2,17 @@
 
 from ninja import Field, Schema
 
-from annexes.api.shapes import KEYS, ConclusionOut, DayOut, FactOut, NotifiedOut, RecordOut, ReservedOut, StateOut
+from annexes.api.shapes import (
+    KEYS,
+    ConclusionOut,
+    DayOut,
+    FactOut,
+    NotifiedOut,
+    ReasonOut,
+    RecordOut,
+    ReservedOut,
+    StateOut,
+)
 from articles.api.shapes import NamedOut, Paged, SourceOut
 
 
@@ -61,6 +71,7 @@ class BetweenOut(Schema):
     reservations: list[ReservedOut]
     refusals: list[RefusalOut]
     notified: list[NotifiedOut]
+    not_allowed: list[ReasonOut] = Field(description="reservations that the treaty does not allow")
     not_known: list[FactOut] = Field(description="acts of which it is not known what they concern")
     sources: list[SourceOut]
 

@@ -4,9 +4,10 @@ from annexes.standing import rules
 from annexes.standing.acts import DEPOSITS, Act
 from annexes.standing.conclusions import Period, Reason
 from annexes.standing.dates import Span, earlier, later, months_after, when, whole_years_after
+from annexes.standing.denunciations import denounced_from
 from annexes.standing.history import History, once
-from annexes.standing.memberships import denounced_from, memberships
-from articles.sentences import say
+from annexes.standing.memberships import membership_of
+from articles.sentences import joined, say
 
 _WITHDRAWAL = (rules.DECLARATION_WITHDRAWAL, rules.DENUNCIATION, rules.PENDING_REQUESTS)
 ARTICLE = rules.ANNEXES.partition("__")[0]
@@ -47,18 +48,13 @@ def named(history: History, state: str, annex: str) -> tuple[Reason, ...]:
 def _periods(history: History, act: Act, annex: str) -> tuple[Period, ...]:
     """The declaration holds in the first membership that was not over when it was made."""
     made = history.made(act)
-    for member in memberships(history, act.state):
-        if member.until is None or made.earliest < member.until.latest:
-            since = takes_effect(made, member.since)
-            ended, notices = _withdrawn(history, act, annex)
-            reasons = [_declared(history, act, made, since)]
-            if ended:
-                says = say(
-                    "It withdrew that with effect {when}; requests made before that stay covered.", when=when(ended)
-                )
-                reasons.append(Reason(says, _WITHDRAWAL, notices))
-            return (Period(since, earlier(member.until, ended), (*member.reasons, *reasons)),)
-    return ()
+    member, left = membership_of(history, act.state, made)
+    if member is None:
+        return ()
+    since = takes_effect(made, member.since)
+    ended, ending = _withdrawn(history, act, annex, member.since)
+    reasons = (*member.reasons, _declared(history, act, made, since), *ending)
+    return (Period(since, earlier(left, ended), reasons),)
 
 
 def _declared(history: History, act: Act, made: Span, since: Span) -> Reason:
@@ -96,22 +92,29 @@ def _effect_rules(history: History, act: Act, made: Span) -> tuple[str, ...]:
     return (rules.DECLARED_WITH_DEPOSIT, rules.DECLARED_LATER)
 
 
-def _withdrawn(history: History, act: Act, annex: str) -> tuple[Span | None, tuple[Act, ...]]:
-    """When a withdrawal takes effect (Article 93(4) with (2)); uncertain where it is not clear which came first."""
-    made, ends, notices = history.made(act), [], []
+def _withdrawn(history: History, act: Act, annex: str, entry: Span) -> tuple[Span | None, tuple[Reason, ...]]:
+    """When a withdrawal takes effect (Article 93(4) with (2)); uncertain where it is not clear which came first.
+
+    Only a State Party withdraws a declaration so; one that is taken back before that may end at once.
+    """
+    made, found = history.made(act), []
+    others = [a for a in declarations(history, act.state) if annex in a.annexes and a != act]
     for notice in _notices(history, act.state, annex):
-        received = history.made(notice)
-        if received.latest < made.earliest:
-            continue
-        others = [a for a in declarations(history, act.state) if annex in a.annexes and a != act]
+        received, effect = history.made(notice), denounced_from(history, notice)
         sure = received.earliest > made.latest or (received.earliest == made.latest and not others)
-        effect = denounced_from(history, notice)
-        ends.append(effect if sure else effect.or_never())
-        notices.append(notice)
+        if received.latest >= made.earliest:
+            found.append((received, effect if sure else effect.or_never(), notice))
     if act.gone:
-        ends.append(whole_years_after(act.gone, rules.YEARS_AFTER_DENUNCIATION))
-        notices.append(act)
-    return earlier(*ends), tuple(notices)
+        found.append((act.gone, whole_years_after(act.gone, rules.YEARS_AFTER_DENUNCIATION), act))
+    if not found:
+        return None, ()
+    early = [received.earliest < entry.latest for received, _, _ in found]
+    days = [Span(r.earliest, end.latest) if soon else end for (r, end, _), soon in zip(found, early, strict=True)]
+    ended = earlier(*days)
+    says = [say("It withdrew that with effect {when}; requests made before that stay covered.", when=when(ended))]
+    if any(early):
+        says.append(say("Only a State Party can withdraw it so, and it is not established that it was one then."))
+    return ended, (Reason(joined(says), _WITHDRAWAL, tuple(notice for _, _, notice in found)),)
 
 
 def _notices(history: History, state: str, annex: str) -> list[Act]:

@@ -31,8 +31,8 @@ class Between:
 
     The same whichever is named first: the States stand in the order of their codes, and whatever binds or frees one of
     them alone (`one_sided`) says which. `basis`: "in force", "provisional", "none" or "unknown"; `scope`: what applies,
-    if anything does; `crimes`: Article 5 and each annex that either has declared to apply; `unseen`: acts of which it
-    is not known what they concern.
+    if anything does; `crimes`: Article 5 and each annex that either has declared to apply; `not_allowed`: reservations
+    that Article 92 does not list; `unseen`: acts of which it is not known what they concern.
     """
 
     states: tuple[str, str]
@@ -44,6 +44,7 @@ class Between:
     reservations: tuple[Reserved, ...]
     refusals: tuple[Refusal, ...]
     notified: tuple[Notified, ...]
+    not_allowed: tuple[Reason, ...]
     unseen: tuple[Act, ...]
     history: History = field(repr=False, compare=False)
 
@@ -91,6 +92,7 @@ def between(first: str, second: str, on: dt.date, acts: Iterable[Act] | History)
         reservations=tuple(r for each in pair for r in each.reservations if r.conclusion.answer is not NO),
         refusals=refusals,
         notified=a.notified + b.notified,
+        not_allowed=a.not_allowed + b.not_allowed,
         unseen=a.unseen + b.unseen,
         history=history,
     )

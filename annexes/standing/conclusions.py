@@ -26,6 +26,11 @@ class Period:
     until: Span | None = None
     reasons: tuple[Reason, ...] = ()
 
+    @property
+    def empty(self) -> bool:
+        """Whether it is over before it begins, so that no day lies in it."""
+        return self.until is not None and self.until.latest <= self.since.earliest
+
     def holds(self, on: dt.date) -> Answer:
         """Whether `on` lies in it."""
         begun = self.since.by(on)
@@ -65,7 +70,9 @@ def conclude(periods: Iterable[Period], on: dt.date, otherwise: tuple[Reason, ..
     judged = [(period.holds(on), period) for period in periods]
     if not judged:
         return Conclusion(NO, reasons=otherwise)
-    answer, period = min(judged, key=lambda pair: (_BEST.index(pair[0]), _distance(pair[1], on)))
+    answer, period = min(judged, key=lambda pair: (_BEST.index(pair[0]), pair[1].empty, _distance(pair[1], on)))
+    if period.empty:
+        return Conclusion(answer, reasons=period.reasons)
     return Conclusion(answer, period.since, period.until, period.reasons)
 
 

@@ -41,7 +41,8 @@ class Due:
 def due(acts: Iterable[Act] | History, on: dt.date, within_days: int) -> list[Due]:
     """What happens, or at the earliest may happen, from `on` for so many days, in order of date."""
     last = on + dt.timedelta(days=within_days)
-    found = [each for each in _all(History.of(acts)) if on <= each.day.earliest <= last or _may(each.day, on, last)]
+    all_ = [each for each in _all(History.of(acts)) if not each.period.empty]
+    found = [each for each in all_ if on <= each.day.earliest <= last or _may(each.day, on, last)]
     return sorted(found, key=lambda each: (each.day, each.state, each.what, each.provision))
 
 
@@ -55,8 +56,8 @@ def _all(history: History) -> Iterator[Due]:
         yield Due(entry.since, ENTRY, "", rules.ENTRY, entry)
     for state in history.states:
         for period in memberships(history, state):
-            first = period.since == entry.since
-            yield Due(period.since, FOR_STATE, state, rules.ENTRY if first else rules.ENTRY_FOR_LATER_STATES, period)
+            later = any(rules.ENTRY_FOR_LATER_STATES in reason.rules for reason in period.reasons)
+            yield Due(period.since, FOR_STATE, state, rules.ENTRY_FOR_LATER_STATES if later else rules.ENTRY, period)
             yield from _end(period, DENUNCIATION, state, rules.DENUNCIATION)
         for annex, periods in accepted(history, state).items():
             for period in periods:

@@ -62,7 +62,7 @@ def _facts(history: History) -> dict[tuple, Period]:
             found["accepted", annex, one, 0] = periods[-1]
         for n, each in enumerate(reservations(history, state)):
             found["reservation", each.to.provision, one, n] = each.period
-    return found | _pairs(history)
+    return {key: period for key, period in found.items() if not period.empty} | _pairs(history)
 
 
 def _pairs(history: History) -> dict[tuple, Period]:
@@ -75,8 +75,8 @@ def _pairs(history: History) -> dict[tuple, Period]:
     for annex, holders in sorted(by_annex.items()):
         for (a, mine), (b, theirs) in combinations(sorted(holders, key=lambda pair: pair[0]), 2):
             since, until = later(mine.since, theirs.since), earlier(mine.until, theirs.until)
-            if until is None or until.latest > since.earliest:
-                found["annex", annex, (a, b), 0] = Period(since, until)
+            if not (both := Period(since, until)).empty:
+                found["annex", annex, (a, b), 0] = both
     return found
 
 

@@ -15,23 +15,29 @@ from articles.sentences import joined, say
 def signed(history: History, state: str) -> tuple[Period, ...]:
     """Since when the State is a signatory (Article 89(1)); ratifying does not end that."""
     return tuple(
-        Period(act.day, act.gone, (_of_signature(history, act),)) for act in history.of_state(state, "signature")
+        Period(act.day, act.gone, (_with_end(_of_signature(history, act), act),))
+        for act in history.of_state(state, "signature")
     )
 
 
 @once
 def deposited(history: History, state: str) -> tuple[Period, ...]:
     """Since when the State's instrument lies with the depositary (Article 89(2), (3))."""
-    return tuple(Period(history.made(act), act.gone, (of_deposit(history, act),)) for act in deposits(history, state))
+    return tuple(
+        Period(history.made(act), act.gone, (_with_end(of_deposit(history, act), act),))
+        for act in deposits(history, state)
+    )
 
 
-def third_deposit(history: History) -> Span | None:
-    """The day on which the third instrument was deposited (Article 90(1)); None as long as there are fewer.
+@once
+def third_deposit(history: History, but: Act | None = None) -> Span | None:
+    """The day on which the third instrument was deposited (Article 90(1)), `but` left out; None if there are fewer.
 
     One instrument for each State. The Convention does not speak of an instrument that is taken back before it enters
     into force; such an instrument is not counted from that day.
     """
-    rows = [(act, history.made(act), act.gone) for state in history.states for act in deposits(history, state)]
+    acts = [act for state in history.states for act in deposits(history, state) if act != but]
+    rows = [(act, history.made(act), act.gone) for act in acts]
     first = _reached([(a.state, made.earliest, gone.latest if gone else LAST) for a, made, gone in rows])
     if first is None:
         return None
@@ -105,6 +111,13 @@ def of_deposit(history: History, act: Act) -> Reason:
 def _of_signature(history: History, act: Act) -> Reason:
     says = say("{who} signed {when}.", who=history.name(act.state), when=when(act.day))
     return Reason(says, (rules.SIGNATURE,), (act,))
+
+
+def _with_end(reason: Reason, act: Act) -> Reason:
+    """The same reason, which also says that the act was taken back, where it was."""
+    if not act.gone:
+        return reason
+    return Reason(joined([reason.says, say("It was taken back {when}.", when=when(act.gone))]), reason.rules, (act,))
 
 
 def doubt(act: Act) -> str:

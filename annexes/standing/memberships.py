@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from annexes.standing import rules
 from annexes.standing.acts import Act
 from annexes.standing.conclusions import Period, Reason
-from annexes.standing.dates import ANY_DAY, Span, earlier, later, months_after, soonest, span, when, whole_years_after
-from annexes.standing.force import deposits, doubt, entry_into_force, of_deposit
+from annexes.standing.dates import ANY_DAY, Span, after, earlier, later, months_after, soonest, when
+from annexes.standing.denunciations import denounced, denounced_from, of_undoing, taken_back, undone
+from annexes.standing.force import deposits, doubt, entry_into_force, of_deposit, third_deposit
 from annexes.standing.history import History, once
-from articles.sentences import Sentence, joined, say
+from articles.sentences import joined, say
 
 _DENOUNCED = (rules.DENUNCIATION, rules.PENDING_REQUESTS)
 
@@ -20,12 +21,34 @@ def memberships(history: History, state: str) -> tuple[Period, ...]:
     `months_after` never puts an earlier day after a later one, so for a State among the first three the later of the
     two dates is that of paragraph 1, and for any other that of paragraph 2.
     """
-    entry, mine, notices = entry_into_force(history), deposits(history, state), _denunciations(history, state)
+    entry, mine = entry_into_force(history), deposits(history, state)
     if entry is None or not mine:
         return ()
+    all_ = [act for act in history.of_state(state, "denunciation") if not act.annexes]  # else see Article 93(4)
+    notices = [act for act in all_ if not undone(history, act)]
+    without = tuple(of_undoing(history, act) for act in all_ if act not in notices)
+    found = _of_notices(history, entry, mine, notices)
+    return tuple(Period(each.since, each.until, (*each.reasons, *without)) for each in found)
+
+
+def membership_of(history: History, state: str, made: Span) -> tuple[Period | None, Span | None]:
+    """The first membership that was not over when something was made, and when that ends what was made with it:
+    perhaps never, where it may have been made for a later membership."""
+    found = memberships(history, state)
+    for place, member in enumerate(found):
+        if member.until is None:
+            return member, None
+        if made.earliest < member.until.latest:
+            return member, after(made, member.until) if found[place + 1 :] else member.until
+    return None, None
+
+
+def _of_notices(history: History, entry: Period, mine: list[Act], notices: list[Act]) -> tuple[Period, ...]:
+    """The memberships that the instruments bring and the denunciations that stand end."""
     if len(mine) == 1 and len(notices) < 2:
         return _one(history, entry, mine[0], notices)
-    if all(history.made(act).exact and not act.gone for act in (*mine, *notices)):
+    doubtful = any(act.gone for act in mine) or any(taken_back(history, act) for act in notices)
+    if not doubtful and all(history.made(act).exact for act in (*mine, *notices)):
         return tuple(_in_turn(history, entry, mine, notices))
     return _at_least_one(history, entry, mine, notices)
 
@@ -38,7 +61,7 @@ def _one(history: History, entry: Period, deposit: Act, notices: list[Act]) -> t
         return ()
     notice = next((act for act in notices if history.made(act).latest >= made.earliest), None)
     until, ending = _end(history, since, deposit, notice)
-    return (Period(since, until, (*entry.reasons, _for_state(history, deposit, since, entry), *ending)),)
+    return (Period(since, until, (*entry.reasons, _for_state(history, deposit, since), *ending)),)
 
 
 def _in_turn(history: History, entry: Period, mine: list[Act], notices: list[Act]) -> Iterator[Period]:
@@ -68,55 +91,42 @@ def _at_least_one(history: History, entry: Period, mine: list[Act], notices: lis
     return (Period(since, until.or_never() if until else None, (*entry.reasons, *reasons)),)
 
 
-def _for_state(history: History, act: Act, since: Span, entry: Period) -> Reason:
-    """Which of the two paragraphs gives the date: the first, unless the State's own deposit came after the third."""
-    own = months_after(history.made(act), rules.MONTHS_AFTER_DEPOSIT)
-    rule = rules.ENTRY_FOR_LATER_STATES if own.latest > entry.since.earliest else rules.ENTRY
+def _for_state(history: History, act: Act, since: Span) -> Reason:
     then = say("The Convention enters into force for it {when}.", when=when(since))
-    return Reason(joined([of_deposit(history, act).says, then]), (rule,), (act,))
+    return Reason(joined([of_deposit(history, act).says, then]), _entry_rules(history, act), (act,))
 
 
-def _denunciations(history: History, state: str) -> list[Act]:
-    """Denunciations of the Convention; one that names annexes withdraws a declaration (Articles 93(4), 94(4)(m))."""
-    return [act for act in history.of_state(state, "denunciation") if not act.annexes]
+def _entry_rules(history: History, act: Act) -> tuple[str, ...]:
+    """Which paragraph of Article 90 gives the date: (2) where three were deposited before this one, else (1); both
+    where that is not clear."""
+    made, third = history.made(act), third_deposit(history)
+    if third and made.earliest > third.latest:
+        return (rules.ENTRY_FOR_LATER_STATES,)
+    others = third_deposit(history, act)
+    if others is None or made.latest <= others.earliest:
+        return (rules.ENTRY,)
+    return (rules.ENTRY, rules.ENTRY_FOR_LATER_STATES)
 
 
 def _end(history: History, since: Span, deposit: Act, notice: Act | None) -> tuple[Span | None, tuple[Reason, ...]]:
     """The day on which a denunciation takes effect: a year after receipt, or the later day that it states."""
     if notice is None:
-        return _taken_back(history, deposit)
+        return _takentaken_back(history, deposit)
     effect = denounced_from(history, notice)
-    says = [_denounced(history, notice, effect)]
+    says = [denounced(history, notice, effect)]
     if history.made(notice).earliest < since.latest:
         says.append(say("Only a State Party can denounce, and it is not established that it was one then."))
         effect = effect.or_never()
-    if notice.gone and not notice.gone.latest < effect.earliest:
+    if back := taken_back(history, notice):
+        says.append(say("It was taken back {when}.", when=when(back)))
         effect = effect.or_never()
-    elif notice.gone:
-        back = say("{who} took its denunciation back {when}.", who=history.name(notice.state), when=when(notice.gone))
-        return None, (Reason(back, (), (notice,)),)
     return effect, (Reason(joined([*says, doubt(notice)]), _DENOUNCED, (notice,)),)
 
 
-def _taken_back(history: History, deposit: Act) -> tuple[Span | None, tuple[Reason, ...]]:
+def _takentaken_back(history: History, deposit: Act) -> tuple[Span | None, tuple[Reason, ...]]:
     """What an instrument that was taken back ends; nothing, where it was not."""
     if not deposit.gone:
         return None, ()
     who, day = history.name(deposit.state), when(deposit.gone)
     says = say("{who}'s instrument was taken back {when}; a State Party can only denounce.", who=who, when=day)
     return deposit.gone.or_never(), (Reason(says, (rules.DENUNCIATION,), (deposit,)),)
-
-
-def _denounced(history: History, notice: Act, effect: Span) -> Sentence:
-    return say(
-        "{who} denounced {when}, with effect {effect}; earlier requests stay covered.",
-        who=history.name(notice.state),
-        when=when(history.made(notice)),
-        effect=when(effect),
-    )
-
-
-def denounced_from(history: History, notice: Act) -> Span:
-    """When a denunciation or the withdrawal of a declaration takes effect (Article 93(2), also for 93(4))."""
-    effect = whole_years_after(history.made(notice), rules.YEARS_AFTER_DENUNCIATION)
-    return later(effect, span(notice.stated_date)) if notice.stated_date else effect

@@ -6,10 +6,13 @@ from annexes.standing import rules
 from annexes.standing.acceptances import declarations
 from annexes.standing.acts import DEPOSITS, Act
 from annexes.standing.conclusions import Period, Reason
-from annexes.standing.dates import Span, after, earlier, when, whole_years_after
+from annexes.standing.dates import Span, earlier, when, whole_years_after
 from annexes.standing.history import History, once
+from annexes.standing.memberships import membership_of
 from annexes.standing.rules import RESERVABLE, Reservable
 from articles.sentences import Own, joined, say
+
+_ARTICLE = rules.CLOSED_LIST.partition("__")[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,18 +36,9 @@ def reservations(history: History, state: str) -> tuple[Reservation, ...]:
     found = []
     for to in RESERVABLE:
         acts = [act for act in history.of_state(state, *to.kinds) if act.concerns(*to.concerns)]
-        runs = _runs(history, acts) if to.renewable else [[act] for act in acts]
-        found += [Reservation(state, to, _period(history, to, run), tuple(run)) for run in runs]
+        runs = _runs(history, acts, _notices(history, to, state)) if to.renewable else [[act] for act in acts]
+        found += [Reservation(state, to, _period(history, to, run, runs[0]), tuple(run)) for run in runs]
     return tuple(found)
-
-
-@once
-def not_allowed(history: History, state: str) -> tuple[Reason, ...]:
-    """Reservations to provisions that Article 92 does not list: Article 92(1) allows none."""
-    allowed = [eid for to in RESERVABLE for eid in to.concerns]
-    acts = [act for act in history.of_state(state, "reservation") if act.provisions and not act.concerns(*allowed)]
-    says = say("The Convention allows no reservation to this.")
-    return tuple(Reason(says, (rules.CLOSED_LIST,), (act,)) for act in acts)
 
 
 def lapses(history: History, run: list[Act]) -> Span:
@@ -63,21 +57,24 @@ def lapses(history: History, run: list[Act]) -> Span:
     return lapse
 
 
-def _runs(history: History, acts: list[Act]) -> list[list[Act]]:
+def _runs(history: History, acts: list[Act], notices: list[Act]) -> list[list[Act]]:
     """Each reservation with its renewals: one made at a deposit begins anew, as does one after a withdrawal."""
     runs: list[list[Act]] = []
     deposits = [history.made(act) for act in history.of_state(acts[0].state, *DEPOSITS)] if acts else []
+    withdrawn = [history.made(notice) for notice in notices]
     for act in acts:
         made = history.made(act)
         anew = any(made.exact and day == made for day in deposits)
-        if runs and not anew and not runs[-1][-1].gone:
+        before = history.made(runs[-1][-1]) if runs else made
+        ended = any(before.latest <= day.earliest and day.latest <= made.earliest for day in withdrawn)
+        if runs and not anew and not ended and not runs[-1][-1].gone:
             runs[-1].append(act)
         else:
             runs.append([act])
     return runs
 
 
-def _period(history: History, to: Reservable, run: list[Act]) -> Period:
+def _period(history: History, to: Reservable, run: list[Act], first_run: list[Act]) -> Period:
     first = run[0]
     since, at_moment = _made(history, to, first)
     made = say("{who} made a reservation {when}.", who=history.name(first.state), when=when(history.made(first)))
@@ -93,11 +90,15 @@ def _period(history: History, to: Reservable, run: list[Act]) -> Period:
             when=when(lapse),
         )
         reasons.append(Reason(says, (rules.RENEWABLE,), tuple(run)))
-    withdrawn, notices = _withdrawn(history, to, run)
+    withdrawn, notices = _withdrawn(history, to, run, first_run)
     if withdrawn:
         says = say("It was withdrawn {when}.", when=when(withdrawn))
         reasons.append(Reason(says, (rules.RESERVATION_WITHDRAWAL,), notices))
-    return Period(since, earlier(lapse, withdrawn), tuple(reasons))
+    _, left = membership_of(history, first.state, history.made(first))
+    if left:
+        says = say("It ends with the denunciation that takes effect {when}.", when=when(left))
+        reasons.append(Reason(says, (rules.DENUNCIATION,)))
+    return Period(since, earlier(lapse, withdrawn, left), tuple(reasons))
 
 
 def _made(history: History, to: Reservable, act: Act) -> tuple[Span, bool]:
@@ -110,11 +111,25 @@ def _made(history: History, to: Reservable, act: Act) -> tuple[Span, bool]:
     return (made if fits else made.or_never()), fits
 
 
-def _withdrawn(history: History, to: Reservable, run: list[Act]) -> tuple[Span | None, tuple[Act, ...]]:
-    """When it was withdrawn: at once on notification, since Article 92(4) sets no period."""
-    made = history.made(run[0])
-    notices = [n for n in history.of_state(run[0].state, "withdrawal") if n.concerns(*to.concerns)]
-    notices = [n for n in notices if history.made(n).latest >= made.earliest]
+def _withdrawn(
+    history: History, to: Reservable, run: list[Act], first_run: list[Act]
+) -> tuple[Span | None, tuple[Act, ...]]:
+    """When it was withdrawn: at once on notification, since Article 92(4) sets no period. Uncertain where a notice
+    names no reservation, or may have come before the last act or, on the same day, have been about one made before."""
+    made, last = history.made(run[0]), history.made(run[-1])
+    notices = [n for n in _notices(history, to, run[0].state) if history.made(n).latest >= made.earliest]
+    days = []
+    for notice in notices:
+        day = history.made(notice)
+        sure = day.earliest > last.latest or (day.earliest == last.latest and run is first_run)
+        days.append(day if sure and notice.concerns(*to.concerns) else day.or_never())
     marked = [act for act in run if act.gone]
-    days = [after(made, history.made(n)) for n in notices]
     return earlier(*days, *(act.gone for act in marked)), (*notices, *marked)
+
+
+def _notices(history: History, to: Reservable, state: str) -> list[Act]:
+    """Withdrawals of a reservation to this, and those that name only the rules on reservations."""
+    every = [eid for each in RESERVABLE for eid in each.concerns]
+    general = {_ARTICLE, rules.RESERVATION_WITHDRAWAL, to.rule}
+    found = history.of_state(state, "withdrawal")
+    return [n for n in found if n.concerns(*to.concerns) or (general & {*n.provisions} and not n.concerns(*every))]

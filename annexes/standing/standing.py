@@ -8,12 +8,13 @@ from annexes.standing import rules
 from annexes.standing.acceptances import accepted, named
 from annexes.standing.acts import Act
 from annexes.standing.answers import NO, YES, Answer
+from annexes.standing.closed_list import not_allowed, unplaced
 from annexes.standing.conclusions import Conclusion, Reason, conclude
 from annexes.standing.force import deposited, entry_into_force, signed, too_few
 from annexes.standing.history import History, once
 from annexes.standing.memberships import memberships
 from annexes.standing.provisional import provisional, scope
-from annexes.standing.reservations import Reservation, not_allowed, reservations
+from annexes.standing.reservations import Reservation, reservations
 from articles.sentences import say
 
 _NOTICES = ("declaration", "reservation", "notification", "withdrawal")
@@ -109,7 +110,10 @@ def _standing(history: History, state: str, on: dt.date) -> Standing:
         tuple(Reserved(each, conclude((each.period,), on)) for each in reservations(history, state)),
         tuple(_notified(history, state, on)),
         not_allowed(history, state),
-        tuple(act for act in history.of_state(state, *_NOTICES) if not act.provisions and not act.annexes),
+        (
+            *(act for act in history.of_state(state, *_NOTICES) if not act.provisions and not act.annexes),
+            *unplaced(history, state),
+        ),
     )
 
 

@@ -45,6 +45,7 @@ def between(request, first, second):
     if a == b:
         return redirect(f"{reverse('between_form')}?a={a}&b={b}")
     asked, history = asked_day(request), facts.history()
+    history.names |= {state.iso: state.name for state in states}  # one that has done nothing yet has a name, too
     page = pages.frame(*chosen(request))
     crime, fault = pairs.asked_crime(request.GET.get("crime", ""), page["contents"])
     found = standing.between(a, b, asked.day, history)

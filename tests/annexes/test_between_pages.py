@@ -2,7 +2,7 @@
 
 import pytest
 
-from annexes.models import Act, ActProvision, ActSource
+from annexes.models import Act, ActProvision, ActSource, State
 from tests.annexes.pages import parse, texts
 
 pytestmark = pytest.mark.django_db
@@ -85,6 +85,29 @@ def test_the_french_reservation_is_one_sided_and_says_when_it_ends(html_of):
     (shown,) = texts(parse(html_of("/between/FR/LV/", on="2026-11-21")), "[aria-labelledby=reservations] .when")
     assert "It is for France alone; it does not free Latvia." in shown
     assert "not before 14 February 2027 and not after 21 November 2029" in shown
+
+
+def test_a_reservation_that_is_not_allowed_is_shown_and_nobody_is_told_that_there_is_none(client, html_of, in_force):
+    act = Act.objects.create(key="test 50", state_id="SI", kind="reservation", date="2026-12-01", gist="Made up.")
+    ActSource.objects.create(record=act, source_id="tdb-p", order=0)
+    for place, eid in enumerate(["art_50", "art_3"]):
+        ActProvision.objects.create(record=act, provision_id=eid, order=place)
+    said = [f"Slovenia made a reservation to Article {n}, to which the Convention allows none." for n in (50, 3)]
+    sections = [parse(html_of(address)) for address in ("/between/LV/SI/", "/states/si/")]
+    shown = [
+        [row[: len(words)] for row in texts(page, ".reasons li") for words in said if row.startswith(words)]
+        for page in sections
+    ]
+    assert shown == [said, said]
+    assert "No reservation of either State is recorded." not in sections[0].text_content()
+    answers = [client.get(address).json()["not_allowed"] for address in ("/between/LV/SI.json", "/api/between/LV/SI")]
+    assert [[each["says"] for each in answer] for answer in answers] == [said, said]
+
+
+def test_a_state_that_has_done_nothing_yet_is_called_by_its_name(html_of):
+    State.objects.create(iso="ZZ", name="Exampland")
+    (heading,) = texts(parse(html_of("/between/SI/ZZ/")), "h1")
+    assert heading == "Between Slovenia and Exampland"
 
 
 def test_either_order_has_the_same_canonical_address(html_of):

@@ -22,16 +22,19 @@ def test_with_the_acts_recorded_the_treaty_is_not_yet_in_force():
 
 
 @pytest.mark.parametrize(
-    ("since", "today", "said"),
+    ("since", "today", "said", "doubtful"),
     [
-        (Span(DAY, DAY), DAY, DAY),
-        (Span(DAY, DAY), DAY - dt.timedelta(1), None),
-        (Span(DAY, DAY + dt.timedelta(30)), DAY + dt.timedelta(60), None),
+        (Span(DAY, DAY), DAY, DAY, False),
+        (Span(DAY, DAY), DAY - dt.timedelta(1), None, False),
+        (Span(DAY, DAY + dt.timedelta(30)), DAY - dt.timedelta(1), None, False),
+        (Span(DAY, DAY + dt.timedelta(30)), DAY, None, True),
+        (Span(DAY, DAY + dt.timedelta(30)), DAY + dt.timedelta(60), None, True),
     ],
 )
-def test_it_is_in_force_from_its_day_and_only_if_that_day_is_certain(monkeypatch, since, today, said):
+def test_it_is_in_force_from_its_day_and_only_if_that_day_is_certain(monkeypatch, since, today, said, doubtful):
     monkeypatch.setattr(citing, "entry_into_force", lambda history: Period(since))
-    assert citing.known(today)["in_force"] == said
+    known = citing.known(today, titles=False)
+    assert known == {"in_force": said, "force_doubtful": doubtful}
 
 
 def test_the_full_title_of_a_language_is_the_first_recorded():

@@ -9,7 +9,8 @@ from articles.sentences import say
 
 @dataclass(frozen=True)
 class TreatyFacts:
-    """The treaty, whatever the edition. `in_force` is None as long as it has not entered into force."""
+    """The treaty, whatever the edition. `in_force` is None as long as it has not entered into force, and where it is
+    not established whether or since when it has (`force_doubtful`): then a citation says neither."""
 
     title: str
     short_title: str
@@ -18,6 +19,7 @@ class TreatyFacts:
     opened: dt.date | None = None
     opened_at: str = ""
     in_force: dt.date | None = None
+    force_doubtful: bool = False
     series: str = ""
     authentic: tuple[str, ...] = ()  # names of the authentic languages
     authentic_rule: str = ""  # eid of the provision that says so

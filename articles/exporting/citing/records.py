@@ -8,13 +8,12 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from articles.days import british
-from articles.exporting.citing.facts import Cited
+from articles.exporting.citing.dates import ABBREVIATED
+from articles.exporting.citing.facts import Cited, TreatyFacts
+from articles.exporting.citing.latex import latex
 from articles.exporting.citing.pinpoints import Names, pinpoint
 from articles.exporting.citing.styles import BY_KEY
 from articles.exporting.citing.works import work
-
-_LATEX = {char: f"\\{char}" for char in "&%$#_{}"} | {"\\": r"\textbackslash{}"}
-_LATEX |= {"~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
 
 
 class Record(NamedTuple):
@@ -44,8 +43,8 @@ def bibtex(cited: Cited) -> str:
     fields = _fields(cited)
     year, _, month = fields.pop("date", "").partition("-")
     # `key` sorts an entry that has no author.
-    more = {} if work(cited) else {"key": _latex(cited.treaty.short_title)}
-    more |= {"year": year, "month": month[:2].lstrip("0"), "howpublished": rf"\url{{{fields.pop('url')}}}"}
+    more = {} if work(cited) else {"key": latex(cited.treaty.short_title)}
+    more |= {"year": year, "month": month[:2], "howpublished": rf"\url{{{fields.pop('url')}}}"}
     fields.pop("urldate", "")
     return _entry("misc", cited, {k: v for k, v in (fields | more).items() if k not in ("shorttitle", "entrysubtype")})
 
@@ -61,7 +60,7 @@ def _fields(cited: Cited) -> dict[str, str]:
     made, treaty = work(cited), cited.treaty
     fields = {"title": made.title if made else treaty.title, "url": cited.address}
     if made:
-        fields |= {"author": f"{{{_latex(made.author)}}}", "date": made.date, "version": made.version}
+        fields |= {"author": f"{{{latex(made.author)}}}", "date": made.date, "version": made.version}
         fields |= {"organization": made.container, "note": made.note}
     else:
         day = treaty.first[1]
@@ -69,26 +68,29 @@ def _fields(cited: Cited) -> dict[str, str]:
         fields |= {"entrysubtype": "piltreaty", "note": _note(cited), "pagination": "article"}
     fields["urldate"] = cited.accessed.isoformat() if cited.accessed else ""
     kept = {"url", "author"}
-    return {name: value if name in kept else _latex(value) for name, value in fields.items()}
-
-
-def _latex(words: str) -> str:
-    return "".join(_LATEX.get(char, char) for char in words)
+    written = {name: value if name in kept else latex(value) for name, value in fields.items()}
+    # Styles that write titles in small letters leave alone what stands in braces of its own.
+    return written | {"title": f"{{{written['title']}}}"}
 
 
 def _entry(kind: str, cited: Cited, fields: dict[str, str]) -> str:
-    lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
+    named = {"month": lambda number: ABBREVIATED[int(number) - 1][:3].lower()}  # a name that each style spells out
+    lines = [f"  {k} = {named[k](v) if k in named else f'{{{v}}}'}," for k, v in fields.items() if v]
     return "\n".join([f"@{kind}{{{key(cited)},", *lines, "}", ""])
 
 
 def _note(cited: Cited) -> str:
     """What the fields of a reference manager have no place for: place, series, force, and the words it was read in."""
     treaty, edition = cited.treaty, cited.edition
-    force = f"entered into force {british(treaty.in_force)}" if treaty.in_force else "not yet in force"
+    force = f"entered into force {british(treaty.in_force)}" if treaty.in_force else _not_yet(treaty)
     how, day, place = treaty.first
     first = f"{how}{f' at {place}' if place else ''} on {british(day)}" if day else ""
     read = f"read in: {edition.what}" + (f", text as of {british(edition.text_date)}" if edition.text_date else "")
     return "; ".join(part for part in [_at(cited), treaty.series, first, force, read] if part)
+
+
+def _not_yet(treaty: TreatyFacts) -> str:
+    return "" if treaty.force_doubtful else "not yet in force"
 
 
 def _at(cited: Cited) -> str:
@@ -125,7 +127,7 @@ def csl(cited: Cited) -> str:
         item |= {"container-title": treaty.series, "section": _at(cited), "note": _note(cited)}
         item |= {"issued": _parts(treaty.first[1]), "event-date": _parts(treaty.adopted)}
         item |= {"available-date": _parts(treaty.opened), "event-place": treaty.adopted_at}
-        item |= {"status": "in force" if treaty.in_force else "not yet in force"}
+        item |= {"status": "in force" if treaty.in_force else _not_yet(treaty)}
     item["accessed"] = _parts(cited.accessed)
     return json.dumps([{k: v for k, v in item.items() if v}], ensure_ascii=False, indent=2) + "\n"
 

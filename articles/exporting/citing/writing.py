@@ -5,8 +5,9 @@ from html import escape
 from typing import NamedTuple
 
 from articles import identifiers
-from articles.exporting.citing.facts import ActFacts, AnnotationFacts, Cited
+from articles.exporting.citing.facts import ActFacts, AnnotationFacts, Cited, TreatyFacts
 from articles.exporting.citing.pinpoints import pinpoint
+from articles.exporting.citing.quotes import within
 from articles.exporting.citing.styles import NO_RULE, Style
 
 
@@ -98,12 +99,18 @@ def _of(style: Style, cited: Cited) -> dict[str, str]:
         "how": how,
         "day": style.day(day) if day else "",
         "first": " ".join([how, *([f"at {place}"] if place else []), f"on {style.day(day)}"]) if day else "",
-        "force": style.force[1].format(style.day(treaty.in_force)) if treaty.in_force else style.force[0],
+        "force": _force(style, treaty),
         "series": treaty.series if style.dotted else treaty.series.replace(".", ""),
         "at": at,
         "At": at[:1].upper() + at[1:],
         "read": _read(style, cited),
     }
+
+
+def _force(style: Style, treaty: TreatyFacts) -> str:
+    if treaty.in_force:
+        return style.force[1].format(style.day(treaty.in_force))
+    return "" if treaty.force_doubtful else style.force[0]
 
 
 def _read(style: Style, cited: Cited) -> str:
@@ -118,7 +125,7 @@ def _read(style: Style, cited: Cited) -> str:
 def _about(style: Style, cited: Cited, note: AnnotationFacts) -> dict[str, str]:
     return {
         "author": note.author,
-        "title": note.title,
+        "title": within(note.title, style.annotation),
         "about": identifiers.label(note.eid),
         "short": cited.treaty.short_title,
         "site": note.site,

@@ -55,6 +55,27 @@ def test_an_annex_accepted_again_after_withdrawal_holds_again():
     assert [annex_f(history, on).answer.value for on in asked] == ["yes", "no", "no", "yes"]
 
 
+def test_one_withdrawn_before_the_state_is_a_party_may_end_at_once_and_is_over_after_a_year():
+    history = in_force(declares("AA", "2024-02-14", "F"), withdraws("AA", "2026-02-01", "art_2__para_2", annexes="F"))
+    assert [annex_f(history, on).answer.value for on in ("2026-05-01", "2027-01-31", "2027-02-01")] == [
+        *("unknown", "unknown", "no")
+    ]
+    assert "Only a State Party can withdraw it so" in annex_f(history).reasons[-1].says
+
+
+def test_one_that_a_denunciation_overtakes_never_takes_effect():
+    found = annex_f(in_force(denounces("AA", "2027-03-10"), declares("AA", "2027-12-31", "F")))
+    assert (found.answer, found.since, found.until) == (Answer.NO, None, None)
+
+
+def test_one_made_perhaps_after_the_state_came_back_may_hold_then():
+    history = in_force(denounces("AA", "2028-03-10"), ratifies("AA", "2029-05-01"), declares("AA", "2029", "F"))
+    assert annex_f(history, "2030-06-01").answer is Answer.UNKNOWN
+    assert (
+        annex_f(in_force(denounces("AA", "2028-03-10"), declares("AA", "2029", "F")), "2030-06-01").answer is Answer.NO
+    )
+
+
 def test_a_declaration_without_a_date_is_certain_only_where_it_must_be():
     found = annex_f(in_force(declares("AA", "", "F")))
     assert (found.answer, found.since) == (Answer.UNKNOWN, Span(day("2026-05-01"), LAST))

@@ -3,7 +3,7 @@ import pytest
 from annexes.standing import Act, Answer, History, standing
 from annexes.standing.dates import LAST, Span
 from annexes.standing.force import entry_into_force, third_deposit
-from tests.annexes.standing.acts import day, days, denounces, in_force, ratifies, signs
+from tests.annexes.standing.acts import day, days, denounces, in_force, ratifies, signs, withdraws
 
 KINDS = ["ratification", "acceptance", "approval", "accession"]
 THIRD = [  # dates of deposits → third deposit, entry into force (Article 90(1))
@@ -18,7 +18,8 @@ THIRD = [  # dates of deposits → third deposit, entry into force (Article 90(1
 STATES = [  # a State's own deposit, the third being that of 15 January 2026 → entry into force for it (90(1), (2))
     ("2025-06-30", "2026-05-01", "art_90__para_1"),
     ("2026-01-15", "2026-05-01", "art_90__para_1"),
-    ("2026-01-31", "2026-05-01", "art_90__para_1"),
+    ("2026-01-16", "2026-05-01", "art_90__para_2"),  # after the third, though the day is the same
+    ("2026-01-31", "2026-05-01", "art_90__para_2"),
     ("2026-02-01", "2026-06-01", "art_90__para_2"),
     ("2026-11-30", "2027-03-01", "art_90__para_2"),
     ("2028-02-29", "2028-06-01", "art_90__para_2"),
@@ -50,7 +51,20 @@ def test_it_enters_into_force_for_a_state_with_the_third_or_its_own_deposit(date
     if date < "2026":  # then it is itself among the first three
         history = History([*deposits(["2025-01-01", "2026-01-15"]), ratifies("ZZ", date)])
         party = standing(history, "ZZ", day("2030-01-01")).party
-    assert (party.since, rule in party.rules, "art_90__para_1" in party.rules) == (days(entry), True, True)
+    assert (party.since, party.reasons[-1].rules) == (days(entry), (rule,))
+
+
+RULED = [  # deposits of AA, BB, CC (and DD), → what gives the day for CC: it follows from the order of deposits
+    (["2026-01-05", "2026-01-05", "2026"], ("art_90__para_1",)),  # one of three, on whatever day
+    (["2026-01-05", "2026-01-05", "2026-03-20", "2026-03"], ("art_90__para_1", "art_90__para_2")),
+    (["2026-01-05", "2026-01-05", "2026-03-20", "2026-03-20"], ("art_90__para_1",)),
+]
+
+
+@pytest.mark.parametrize(("dates", "rules"), RULED)
+def test_the_paragraph_that_gives_the_day_follows_from_the_order_of_deposits(dates, rules):
+    party = standing(History(deposits(dates)), "AC", day("2030-01-01")).party
+    assert party.reasons[-1].rules == rules
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -114,7 +128,9 @@ def test_a_denunciation_does_not_undo_entry_into_force_for_others():
 def test_a_state_may_come_back_after_a_denunciation():
     history = in_force(denounces("AA", "2027-03-10"), Act("AA", "accession", "2029-01-31"))
     asked = ["2028-12-31", "2029-04-30", "2029-05-01"]
-    assert [standing(history, "AA", day(on)).party.answer.value for on in asked] == ["no", "no", "yes"]
+    found = [standing(history, "AA", day(on)).party for on in asked]
+    assert [party.answer.value for party in found] == ["no", "no", "yes"]
+    assert found[-1].reasons[-1].rules == ("art_90__para_2",)
 
 
 def test_who_is_not_yet_a_party_cannot_denounce_so_the_outcome_is_unknown():
@@ -123,9 +139,32 @@ def test_who_is_not_yet_a_party_cannot_denounce_so_the_outcome_is_unknown():
     assert [standing(history, "AA", day(on)).party.answer.value for on in asked] == ["yes", "unknown"]
 
 
-def test_a_denunciation_taken_back_in_time_ends_nothing():
-    party = standing(in_force(denounces("AA", "2027-03-10", withdrawn="2027-09-01")), "AA", day("2029-01-01")).party
-    assert (party.answer, party.until) == (Answer.YES, None)
+BACK = [  # denunciations, and notices that take them back → until when the State is a Party
+    ([denounces("AA", "2027-03-10", withdrawn="2027-09-01")], None),
+    ([denounces("AA", "2027-03-10"), withdraws("AA", "2027-09-01", "art_93")], None),
+    ([denounces("AA", "2027-03-10"), withdraws("AA", "2027-09-01", "art_93__para_1")], None),
+    ([denounces("AA", "2027-03-10"), withdraws("AA", "2027-09-01", "art_93__para_4")], "2028-03-10"),  # a declaration
+    ([denounces("AA", "2027-03-10"), withdraws("AA", "2028-03-10", "art_93")], "2028-03-10"),  # too late
+    ([denounces("AA", "2027-03-10", withdrawn="2027-09-01"), denounces("AA", "2029-03-10")], "2030-03-10"),
+]
+
+
+@pytest.mark.parametrize(("acts", "until"), BACK)
+def test_a_denunciation_taken_back_in_time_ends_nothing(acts, until):
+    party = standing(in_force(*acts), "AA", day("2027-06-01")).party
+    assert (party.answer, party.until) == (Answer.YES, days(until))
+
+
+def test_a_denunciation_that_was_perhaps_taken_back_in_time_leaves_its_end_unknown():
+    history = in_force(denounces("AA", "2027-03-10"), withdraws("AA", "2028", "art_93"))
+    party = standing(history, "AA", day("2029-01-01")).party
+    assert (party.answer, "taken back" in party.reasons[-1].says) == (Answer.UNKNOWN, True)
+
+
+def test_of_an_instrument_taken_back_the_reason_says_so():
+    found = standing(in_force(ratifies("ZZ", "2026-02-01", withdrawn="2026-03-01")), "ZZ", day("2027-01-01"))
+    assert (found.party.answer, found.deposited.answer) == (Answer.NO, Answer.NO)
+    assert "It was taken back on 1 March 2026." in found.party.reasons[0].says
 
 
 def test_a_signatory_stays_one_after_ratifying():

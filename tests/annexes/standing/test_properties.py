@@ -17,9 +17,17 @@ STATES = ["AA", "BB", "CC", "DD", "EE"]
 PROVISIONS = {
     "provisional application": [(), ("part_III",), ("part_III", "art_91__para_1"), ("part_IV",)],
     "declaration": [("art_2__para_2",), ("art_86__para_3",), ("art_90__para_5",), ("art_20__para_5",), ()],
-    "reservation": [("art_8__para_3",), ("art_39",), ("art_90__para_5",), ("art_3",)],
+    "reservation": [("art_8__para_3",), ("art_39",), ("art_90__para_5",), ("art_3",), ("art_92",)],
     "notification": [("art_9",), ("art_2__para_2",), ("art_22",)],
-    "withdrawal": [("art_2__para_2",), ("art_91",), ("art_8__para_3",), ("art_39",), ("art_22",)],
+    "withdrawal": [
+        ("art_2__para_2",),
+        ("art_91",),
+        ("art_8__para_3",),
+        ("art_39",),
+        ("art_22",),
+        ("art_92",),
+        ("art_93",),
+    ],
 }
 FROM, TO = dt.date(2024, 2, 14), dt.date(2030, 12, 31)
 many = settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -110,6 +110,11 @@ def test_between_parties_nobody_may_refuse_under_it():
     assert between("AA", "BB", day("2026-06-01"), history).refusals == ()
 
 
+def test_declared_by_a_state_party_it_never_applies():
+    found = provisionally(in_force(applies("AA", "2027-01-01")), "2027-06-01", "AA")
+    assert (found.answer, found.since, found.until) == (Answer.NO, None, None)
+
+
 def test_the_state_that_enters_into_force_is_no_longer_provisional():
     history = in_force(signs("ZZ"), applies("ZZ"), Act("ZZ", "ratification", "2026-11-30"))
     asked = ["2027-02-28", "2027-03-01"]

@@ -141,6 +141,12 @@ def test_nothing_is_due_outside_the_time_asked_for():
     assert due(in_force(), day("2026-05-02"), 365) == []
 
 
+def test_what_never_holds_is_not_due_and_no_preview_says_that_it_will():
+    history, late = in_force(denounces("AA", "2027-03-10")), declares("AA", "2027-12-31", "F")
+    assert [each.what for each in due(history.adding(late), day("2027-12-31"), 120)] == ["denunciation takes effect"]
+    assert effect_of(history, late) == []
+
+
 def test_entry_into_force_itself_is_due():
     found = due(in_force(), day("2026-04-01"), 30)
     assert [(each.what, each.state) for each in found][:2] == [

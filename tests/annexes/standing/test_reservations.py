@@ -2,7 +2,18 @@ import pytest
 
 from annexes.standing import Answer, between, standing
 from annexes.standing.dates import LAST, Span
-from tests.annexes.standing.acts import Act, day, days, declares, in_force, ratifies, reserves, signs, withdraws
+from tests.annexes.standing.acts import (
+    Act,
+    day,
+    days,
+    declares,
+    denounces,
+    in_force,
+    ratifies,
+    reserves,
+    signs,
+    withdraws,
+)
 
 ALLOWED = [  # what the act concerns → the provision reserved, the rule that allows it (Article 92(2), (3))
     ("art_39", "art_39", "art_92__para_2"),
@@ -27,6 +38,8 @@ WITHDRAWN = [
     (withdraws("AA", "2027-03-10", "art_39__para_1"), "2027-03-10"),
     (withdraws("AA", "2027-03-10", "art_40"), None),
     (withdraws("AA", "2025-03-10", "art_39"), None),  # before it was made
+    (withdraws("AA", "2027-03-10", "art_92__para_2", "art_40"), None),  # the rule, and another provision
+    (denounces("AA", "2027-03-10"), "2028-03-10"),
 ]
 
 
@@ -50,6 +63,22 @@ def test_where_the_text_says_declare_a_declaration_will_do(concerns):
 def test_nothing_else_may_be_reserved(concerns):
     found = standing(in_force(reserves("AA", "2026-01-15", concerns)), "AA", day("2026-06-01"))
     assert (found.reservations, found.not_allowed[0].rules) == ((), ("art_92__para_1",))
+
+
+def test_of_several_provisions_only_those_that_may_not_be_reserved_are_named():
+    found = standing(in_force(reserves("AA", "2026-01-15", "art_39", "art_50", "art_3")), "AA", day("2026-06-01"))
+    assert [each.says for each in found.not_allowed] == [
+        "AA made a reservation to Article 50, to which the Convention allows none.",
+        "AA made a reservation to Article 3, to which the Convention allows none.",
+    ]
+    assert [each.provision for each in found.reservations] == ["art_39"]
+
+
+@pytest.mark.parametrize("concerns", ["art_8", "art_86", "art_90", "art_92", "art_92__para_2", "art_92__para_1"])
+def test_what_does_not_say_clearly_to_what_it_is_made_is_named_as_not_known(concerns):
+    act = reserves("AA", "2026-01-15", concerns)
+    found = standing(in_force(act), "AA", day("2026-06-01"))
+    assert (found.reservations, found.not_allowed, found.unseen) == ((), (), (act,))
 
 
 @pytest.mark.parametrize(("dates", "lapse"), LAPSES)
@@ -89,6 +118,38 @@ def test_one_without_a_date_was_made_no_sooner_than_the_signature():
 def test_a_reservation_may_be_withdrawn_at_any_time(notice, until):
     [found] = reserved(in_force(reserves("AA", "2026-01-15", "art_39"), notice))
     assert found.conclusion.until == days(until)
+
+
+@pytest.mark.parametrize("named", ["art_92", "art_92__para_2", "art_92__para_4"])
+def test_a_withdrawal_that_names_no_reservation_leaves_each_uncertain(named):
+    [found] = reserved(
+        in_force(reserves("AA", "2026-01-15", "art_39"), withdraws("AA", "2027-03-10", named)), "2028-01-01"
+    )
+    assert (found.conclusion.answer, found.conclusion.until) == (Answer.UNKNOWN, Span(day("2027-03-10"), LAST))
+
+
+@pytest.mark.parametrize("provision", ["art_8__para_3", "art_39"])
+def test_one_made_again_after_a_withdrawal_is_another(provision):
+    acts = [reserves("AA", "2026-01-15", provision), withdraws("AA", "2027-01-01", provision)]
+    found = reserved(in_force(*acts, reserves("AA", "2028-01-01", provision)), "2028-06-01")
+    assert [each.conclusion.answer.value for each in found] == [
+        "no",
+        "unknown",
+    ]  # made neither at signature nor deposit
+
+
+def test_one_withdrawn_on_the_day_on_which_it_is_made_again_may_stand():
+    acts = [reserves("AA", "2024-02-14", "art_39"), withdraws("AA", "2026-01-15", "art_39")]
+    found = reserved(in_force(*acts, reserves("AA", "2026-01-15", "art_39")))
+    assert [each.conclusion.answer.value for each in found] == ["no", "unknown"]
+
+
+def test_one_does_not_come_back_with_a_state_that_denounced():
+    history = in_force(
+        reserves("AA", "2026-01-15", "art_39"), denounces("AA", "2027-03-10"), ratifies("AA", "2029-01-31")
+    )
+    [found] = reserved(history, "2030-01-01")
+    assert (found.conclusion.answer, found.conclusion.rules[-1]) == (Answer.NO, "art_93__para_2")
 
 
 def test_others_do_not_lapse():

@@ -115,6 +115,24 @@ def test_once_in_force_the_citation_says_since_when(key):
     assert IN_FORCE[key] in cite(BY_KEY[key], cited(treaty=treaty)).text
 
 
+DOUBTFUL = {
+    "oscola4": "Convention on Examples (opened for signature 14 February 2024) Trb 2024, 39 (Examples Convention)"
+    " art 8.",
+    "bluebook": "Convention on Examples art. 8, opened for signature Feb. 14, 2024, Trb. 2024, 39.",
+    "aglc4": "Convention on Examples, opened for signature 14 February 2024, Trb 2024, 39 art 8.",
+    "leidraad": "Art. 8 Voorbeeldenverdrag (Trb. 2024, 39).",
+    "plain": "Convention on Examples, Article 8 (opened for signature at The Hague on 14 February 2024), Trb. 2024, 39."
+    f" {READ} accessed on 21 November 2026.",
+}
+
+
+@pytest.mark.parametrize("key", DOUBTFUL)
+def test_where_it_is_not_established_whether_it_is_in_force_a_citation_says_neither(key):
+    treaty = dataclasses.replace(TREATY, force_doubtful=True)
+    assert cite(BY_KEY[key], cited("art_8", treaty=treaty)).text == DOUBTFUL[key]
+    assert "in force" not in "".join(r.write(cited("art_8", treaty=treaty)) for r in RECORDS.values())
+
+
 ANNOTATION = {
     "oscola4": "Ana Novak, ‘Whose nationals’ (Reading Room, revision 2, 1 September 2026)"
     " <https://a.example/id/art_8> accessed 21 November 2026.",
@@ -134,6 +152,23 @@ ANNOTATION = {
 @pytest.mark.parametrize("key", ANNOTATION)
 def test_an_annotation_is_cited_with_its_author_and_revision(key):
     assert cite(BY_KEY[key], cited(annotation=NOTE)).text == ANNOTATION[key]
+
+
+QUOTED = [  # a title with a quotation in it → in a style with single marks, with double marks, with none
+    ('"Nothing": a seam', "‘“Nothing”: a seam’", "“‘Nothing’: a seam”", '"Nothing": a seam'),
+    ("On “such crimes”", "‘On “such crimes”’", "“On ‘such crimes’”", "On “such crimes”"),
+    ("On ‘such crimes’", "‘On “such crimes”’", "“On ‘such crimes’”", "On ‘such crimes’"),
+    ("A State’s ‘party’s day’", "‘A State’s “party’s day”’", "“A State’s ‘party’s day’”", "A State’s ‘party’s day’"),
+    ("Latvia's act, States’ acts", *("‘{}’", "“{}”", "{}")),
+]
+
+
+@pytest.mark.parametrize("row", QUOTED, ids=lambda row: row[0])
+def test_a_quotation_in_a_title_has_the_other_kind_of_marks(row):
+    title, *written = row
+    note = dataclasses.replace(NOTE, title=title)
+    said = [cite(BY_KEY[key], cited(annotation=note)).text for key in ("oscola4", "plain", "bluebook")]
+    assert [words.format(title) in text for words, text in zip(written, said, strict=True)] == [True, True, True]
 
 
 @pytest.mark.parametrize(
@@ -176,12 +211,12 @@ NOTED = (
 def test_bibtex_of_a_provision():
     assert RECORDS["bib"].write(cited("art_8__para_3")) == (
         "@misc{examples-convention-2024-art-8-para-3,\n"
-        "  title = {Convention on Examples},\n"
+        "  title = {{Convention on Examples}},\n"
         f"  note = {{{NOTED}}},\n"
         "  pagination = {article},\n"
         "  key = {Examples Convention},\n"
         "  year = {2024},\n"
-        "  month = {2},\n"
+        "  month = feb,\n"
         "  howpublished = {\\url{https://a.example/id/art_8}},\n"
         "}\n"
     )
@@ -193,9 +228,31 @@ def test_biblatex_of_a_provision_is_a_treaty_between_many_states():
     assert "  entrysubtype = {piltreaty},\n" in entry
 
 
-def test_latex_marks_in_a_title_are_escaped():
-    entry = RECORDS["bib"].write(cited(treaty=dataclasses.replace(TREATY, title="50% & {more}_\\")))
-    assert "title = {50\\% \\& \\{more\\}\\_\\textbackslash{}}" in entry
+LATEX = [
+    ("50% & _x_ $5 #1", r"50\% \& \_x\_ \$5 \#1"),
+    (r"a\b ~ ^", r"a\textbackslash{}b \textasciitilde{} \textasciicircum{}"),
+    ("one { alone", r"one \textbraceleft{} alone"),  # BibTeX counts \{ as a brace that opens
+    ("} and another", r"\textbraceright{} and another"),
+    ('On "nationals"', "On “nationals”"),  # straight marks would both be set as closing ones
+    ("Ljubljana – Ženeva", "Ljubljana – Ženeva"),
+]
+
+
+@pytest.mark.parametrize("suffix", ["bib", "biblatex.bib"])
+@pytest.mark.parametrize(("title", "written"), LATEX)
+def test_latex_marks_in_a_title_are_escaped_and_its_capitals_kept(suffix, title, written):
+    entry = RECORDS[suffix].write(cited(treaty=dataclasses.replace(TREATY, title=title)))
+    assert f"\n  title = {{{{{written}}}}},\n" in entry
+    assert entry.count("{") == entry.count("}")
+
+
+MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+
+
+@pytest.mark.parametrize(("number", "name"), list(enumerate(MONTHS, 1)))
+def test_bibtex_names_a_month_so_that_each_style_spells_it_out(number, name):
+    entry = RECORDS["bib"].write(cited(treaty=dataclasses.replace(TREATY, opened=dt.date(2024, number, 1))))
+    assert f"\n  month = {name},\n" in entry
 
 
 def test_ris_of_a_provision():

@@ -2,11 +2,17 @@
 
 import html
 import json
+from urllib.parse import urlencode
 
 import lxml.html
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
-from articles.exporting.citing import STYLES
+from articles.exporting.citing import BY_KEY, STYLES
+from articles.exporting.citing.pinpoints import pinpoint
+from articles.views.citing import MOST
+from tests.articles import treaty_text
 
 pytestmark = pytest.mark.django_db
 
@@ -61,6 +67,28 @@ def test_other_places_of_the_article_can_be_ticked(html_of):
     boxes = lxml.html.fromstring(html_of("/cite/?eid=art_8__para_3")).cssselect("[type=checkbox]")
     assert [box.get("value") for box in boxes if box.get("checked") is not None] == ["art_8__para_3"]
     assert "art_8__para_1" in [box.get("value") for box in boxes]
+
+
+def test_every_place_of_the_longest_article_can_be_ticked_at_once(html_of):
+    inside = [eid for eid in treaty_text.eids() if eid.startswith("art_5__") and "point" in eid]
+    found = citations(html_of("/cite/?" + urlencode({"eid": inside}, doseq=True)))["plain"]
+    assert len(inside) > 60
+    assert pinpoint(inside, BY_KEY["plain"].names) in found
+
+
+@pytest.mark.parametrize("address", ["/cite/", "/cite.json", "/cite.ris"])
+def test_more_places_than_can_be_cited_are_refused_and_none_is_dropped(client, address):
+    eids = treaty_text.eids()[: MOST + 1]
+    answers = [client.get(address, {"eid": chosen}).status_code for chosen in (eids[:MOST], eids)]
+    assert answers == [200, 400]
+
+
+def test_the_places_to_tick_cost_the_same_however_many_articles(client, django_assert_num_queries):
+    client.get("/cite/?eid=art_8")
+    with CaptureQueriesContext(connection) as one:
+        client.get("/cite/?eid=art_9&eid=art_10")
+    with django_assert_num_queries(len(one)):
+        client.get("/cite/", {"eid": [f"art_{n}" for n in range(1, 31)]})
 
 
 def test_what_was_typed_and_is_no_provision_is_said(html_of):
