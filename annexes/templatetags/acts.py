@@ -9,8 +9,8 @@ from annexes import describing
 from annexes.standing import dates
 from annexes.standing.answers import NO, UNKNOWN, YES
 from articles import identifiers
-from articles.localized_days import written
 from articles.describing import schema
+from articles.localized_days import written
 from articles.templatetags.describing import data_block
 from articles.templatetags.reading import day, day_as_known, said
 from articles.templatetags.tongue import CONTENT, spoken
