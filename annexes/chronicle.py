@@ -50,7 +50,7 @@ def entries(events, history):
 
 
 def _said(history, act):
-    return say("{who}: {kind}", who=history.name(act.state), kind=called(act.kind))
+    return say("{who}: {kind}", who=history.in_words(act.state), kind=called(act.kind))
 
 
 def indicators(counts, own):

@@ -36,7 +36,7 @@ def facts_of(act):
     concerned = [row.provision_id for rows in (act.concerns.all(), act.accepts.all()) for row in rows]
     eids = tuple(Provision.objects.filter(eid__in=concerned).values_list("eid", flat=True)) if concerned else ()
     first = act.citations.select_related("source").first()
-    facts = ActFacts(act.state.name, act.kind, act.date, eids)
+    facts = ActFacts(act.state.in_words, act.kind, act.date, eids)
     return replace(facts, **_stated(first.source)) if first else facts
 
 

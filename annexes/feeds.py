@@ -47,7 +47,7 @@ class ActsFeed(Feed):
         return sorted(acts, key=lambda act: (_updated(act), act.date), reverse=True)[:MOST]
 
     def item_title(self, act):
-        return f"{act.state.name}: {act.kind}, {dated(act.date)}"
+        return f"{act.state.in_words}: {act.kind}, {dated(act.date)}"
 
     def item_description(self, act):
         eids = [concerned.provision_id for concerned in (*act.concerns.all(), *act.accepts.all())]
@@ -71,7 +71,7 @@ class StateFeed(ActsFeed):
     def get_object(self, request, code):
         state = get_object_or_404(State, slug=code.lower())
         return {
-            "name": f"Acts of {state.name}",
+            "name": f"Acts of {state.in_words}",
             "link": state.get_absolute_url(),
             "acts": Act.objects.filter(state=state),
         }

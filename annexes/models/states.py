@@ -7,6 +7,7 @@ from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 from annexes.models.bases import KeptQuerySet
+from annexes.standing import state_names
 
 
 class State(models.Model):
@@ -37,3 +38,8 @@ class State(models.Model):
 
     def get_absolute_url(self):
         return f"/states/{self.slug}/"
+
+    @property
+    def in_words(self):
+        """The name as it stands in a sentence."""
+        return state_names.in_words(self.name)

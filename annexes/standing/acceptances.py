@@ -34,7 +34,7 @@ def accepted(history: History, state: str) -> dict[str, tuple[Period, ...]]:
 def named(history: History, state: str, annex: str) -> tuple[Reason, ...]:
     """Why an annex has no effect for the State yet: it has not declared so, or is not a State Party."""
     acts = tuple(act for act in declarations(history, state) if annex in act.annexes)
-    name = history.name(state)
+    name = history.in_words(state)
     if not acts:
         says = say("No declaration of {who} that it applies this annex is recorded.", who=name)
         return (Reason(says, (rules.ANNEXES,)),)
@@ -60,7 +60,7 @@ def _periods(history: History, act: Act, annex: str) -> tuple[Period, ...]:
 def _declared(history: History, act: Act, made: Span, since: Span) -> Reason:
     says = say(
         "{who} declared {when} that it applies this annex; effect {since}.",
-        who=history.name(act.state),
+        who=history.in_words(act.state),
         when=when(made),
         since=when(since),
     )

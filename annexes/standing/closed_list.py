@@ -19,7 +19,7 @@ def not_allowed(history: History, state: str) -> tuple[Reason, ...]:
         Reason(
             say(
                 "{who} made a reservation to {what}, to which the Convention allows none.",
-                who=history.name(state),
+                who=history.in_words(state),
                 what=label(eid),
             ),
             (rules.CLOSED_LIST,),

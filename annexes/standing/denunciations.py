@@ -14,7 +14,7 @@ def denounced(history: History, notice: Act, effect: Span) -> Sentence:
     """What a denunciation says as a reason."""
     return say(
         "{who} denounced {when}, with effect {effect}; earlier requests stay covered.",
-        who=history.name(notice.state),
+        who=history.in_words(notice.state),
         when=when(history.made(notice)),
         effect=when(effect),
     )
@@ -45,5 +45,5 @@ def undone(history: History, notice: Act) -> bool:
 
 def of_undoing(history: History, notice: Act) -> Reason:
     """Why a denunciation ends nothing."""
-    who, day = history.name(notice.state), when(taken_back(history, notice))
+    who, day = history.in_words(notice.state), when(taken_back(history, notice))
     return Reason(say("{who} took its denunciation back {when}.", who=who, when=day), (rules.DENUNCIATION,), (notice,))

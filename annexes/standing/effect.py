@@ -90,7 +90,7 @@ def _differ(before: Period | None, after: Period | None) -> bool:
 
 def _change(history: History, key: tuple, before: Period | None, after: Period | None) -> Change:
     about, what, states, _ = key
-    who = "–".join(history.name(state) for state in states)
+    who = "–".join(history.in_words(state) for state in states)
     return Change(about, states, before, after, said(about, who, label(what), before, after))
 
 

@@ -101,7 +101,7 @@ def of_deposit(history: History, act: Act) -> Reason:
     rule = rules.ACCESSION if act.kind == "accession" else rules.DEPOSIT
     says = say(
         "{who} deposited its instrument of {kind} {when}.",
-        who=history.name(act.state),
+        who=history.in_words(act.state),
         kind=called(act.kind),
         when=when(history.made(act)),
     )
@@ -109,7 +109,7 @@ def of_deposit(history: History, act: Act) -> Reason:
 
 
 def _of_signature(history: History, act: Act) -> Reason:
-    says = say("{who} signed {when}.", who=history.name(act.state), when=when(act.day))
+    says = say("{who} signed {when}.", who=history.in_words(act.state), when=when(act.day))
     return Reason(says, (rules.SIGNATURE,), (act,))
 
 

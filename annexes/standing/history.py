@@ -6,6 +6,7 @@ from functools import cached_property, wraps
 
 from annexes.standing.acts import DEPOSITS, Act
 from annexes.standing.dates import Span, later
+from annexes.standing.state_names import in_words
 
 
 def once(work: Callable) -> Callable:
@@ -70,6 +71,10 @@ class History:
     def name(self, state: str) -> str:
         """The name of a State by its code; the code where no name is known."""
         return self.names.get(state, state)
+
+    def in_words(self, state: str) -> str:
+        """The name of a State as it stands in a sentence."""
+        return in_words(self.name(state))
 
     def made(self, act: Act) -> Span:
         """When it was made. No act under the Convention comes before the State's signature or, without one, deposit.

@@ -111,7 +111,7 @@ def _entry_rules(history: History, act: Act) -> tuple[str, ...]:
 def _end(history: History, since: Span, deposit: Act, notice: Act | None) -> tuple[Span | None, tuple[Reason, ...]]:
     """The day on which a denunciation takes effect: a year after receipt, or the later day that it states."""
     if notice is None:
-        return _takentaken_back(history, deposit)
+        return _instrument_taken_back(history, deposit)
     effect = denounced_from(history, notice)
     says = [denounced(history, notice, effect)]
     if history.made(notice).earliest < since.latest:
@@ -123,10 +123,10 @@ def _end(history: History, since: Span, deposit: Act, notice: Act | None) -> tup
     return effect, (Reason(joined([*says, doubt(notice)]), _DENOUNCED, (notice,)),)
 
 
-def _takentaken_back(history: History, deposit: Act) -> tuple[Span | None, tuple[Reason, ...]]:
+def _instrument_taken_back(history: History, deposit: Act) -> tuple[Span | None, tuple[Reason, ...]]:
     """What an instrument that was taken back ends; nothing, where it was not."""
     if not deposit.gone:
         return None, ()
-    who, day = history.name(deposit.state), when(deposit.gone)
+    who, day = history.in_words(deposit.state), when(deposit.gone)
     says = say("{who}'s instrument was taken back {when}; a State Party can only denounce.", who=who, when=day)
     return deposit.gone.or_never(), (Reason(says, (rules.DENUNCIATION,), (deposit,)),)

@@ -39,7 +39,7 @@ def _period(history: History, act: Act) -> Period:
     ended, notices = _terminated(history, act)
     says = say(
         "{who}, provisionally {since}: {gist}",
-        who=history.name(act.state),
+        who=history.in_words(act.state),
         since=starting(since),
         gist=joined([Own(act.gist), doubt]),
     )

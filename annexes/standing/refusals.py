@@ -37,7 +37,7 @@ def to_provisional(history: History, asked: Standing, asking: Standing) -> list[
     acts, had = declarations(history, asked.state), NO
     for act in acts:
         had |= _before(history.made(act), asked.party.since)
-    name, other = history.name(asked.state), history.name(asking.state)
+    name, other = history.in_words(asked.state), history.in_words(asking.state)
     may = asks & asked.party.answer & ~had
     reason = Reason(_MAY[may](who=name, other=other), _RULES, tuple(acts))
     ends = [each.conclusion for each in asking.provisional]
@@ -67,7 +67,7 @@ _MAY = {
 def _limit(history: History, asked: Standing, asking: Standing, reserved: Reserved) -> Refusal:
     act = reserved.reservation.acts[0]
     before = span(act.stated_date) if act.stated_date else None
-    says = _before_a_day(history.name(asked.state), before)
+    says = _before_a_day(history.in_words(asked.state), before)
     answer = YES if before else UNKNOWN
     entries = [asked.annexes[annex].since for annex in act.annexes if annex in asked.annexes] or [asked.party.since]
     if before and any(entry and before.latest > entry.earliest for entry in entries):

@@ -77,7 +77,7 @@ def _runs(history: History, acts: list[Act], notices: list[Act]) -> list[list[Ac
 def _period(history: History, to: Reservable, run: list[Act], first_run: list[Act]) -> Period:
     first = run[0]
     since, at_moment = _made(history, to, first)
-    made = say("{who} made a reservation {when}.", who=history.name(first.state), when=when(history.made(first)))
+    made = say("{who} made a reservation {when}.", who=history.in_words(first.state), when=when(history.made(first)))
     reasons = [Reason(joined([made, Own(first.gist)]), (to.rule,), (first,))]
     if not at_moment:
         says = say("It may be made only at signature or deposit, and none is recorded for that day.")

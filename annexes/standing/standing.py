@@ -118,11 +118,11 @@ def _standing(history: History, state: str, on: dt.date) -> Standing:
 
 
 def _no_signature(history: History, state: str) -> Reason:
-    return Reason(say("No signature of {who} is recorded.", who=history.name(state)), (rules.SIGNATURE,))
+    return Reason(say("No signature of {who} is recorded.", who=history.in_words(state)), (rules.SIGNATURE,))
 
 
 def _no_instrument(history: History, state: str) -> Reason:
-    return Reason(say("No instrument of {who} is recorded.", who=history.name(state)), (rules.DEPOSIT,))
+    return Reason(say("No instrument of {who} is recorded.", who=history.in_words(state)), (rules.DEPOSIT,))
 
 
 def _not_a_party(history: History, state: str) -> tuple[Reason, ...]:

@@ -64,8 +64,8 @@ def iso(span):
 
 @register.filter
 def named(code, history):
-    """The name of a State as its source gives it."""
-    return history.name(code)
+    """The name of a State as it stands in a sentence."""
+    return history.in_words(code)
 
 
 @register.filter

@@ -49,4 +49,4 @@ def _shown(act, edition):
     treaty, words = treaty_facts(edition.treaty), edition_facts(edition)
     cited = Cited(treaty, words, (), None, timezone.localdate(), address, facts_of(act))
     about = _("An act of a State, cited with the source that states it; compare it with that source.")
-    return showing.Shown(cited, f"{act.state.name}, {said(called(act.kind))}", about, f"{page}{act.key}/cite")
+    return showing.Shown(cited, f"{act.state.in_words}, {said(called(act.kind))}", about, f"{page}{act.key}/cite")

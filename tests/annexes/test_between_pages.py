@@ -67,7 +67,7 @@ def test_a_crime_that_there_is_not_gets_a_sentence(client):
 
 def test_a_party_may_refuse_a_state_that_applies_it_provisionally(html_of, in_force):
     html = parse(html_of("/between/LV/NL/", on="2027-04-01"))
-    assert texts(html, "[aria-labelledby=refusals] h3") == ["Latvia, requests of Netherlands, Kingdom of the yes"]
+    assert texts(html, "[aria-labelledby=refusals] h3") == ["Latvia, requests of Kingdom of the Netherlands yes"]
     assert texts(html, ".verdict")[0].endswith("Only Part III.")
 
 

@@ -153,7 +153,7 @@ def test_an_annotation_beside_the_text_opens_its_own_citation_and_so_does_c_with
     [
         ("/annotations/art-30-grounds/", "Cite “Ten optional grounds, and what is missing”"),
         ("/states/lv/#act-lv-ratification-2025-08-28", "Cite Latvia, ratification"),
-        ("/states/nl/", "Cite Netherlands, Kingdom of the, signature"),
+        ("/states/nl/", "Cite Kingdom of the Netherlands, signature"),
     ],
 )
 def test_c_cites_what_the_page_is_about_or_its_address_marks(page, address, name):
