@@ -7,7 +7,7 @@ from typing import NamedTuple
 from articles.numbering import SUFFIXES, roman
 
 SUFFIX = "|".join(SUFFIXES)
-_ARABIC = re.compile(rf"0*([1-9]\d{{0,2}})\s?({SUFFIX}|[a-z]|[A-Z])?(?:er|\.?[ºª°])?")
+_ARABIC = re.compile(rf"0*([1-9]\d{{0,2}})(?:[\s-]?({SUFFIX})|\s?([a-z]|[A-Z])|(?:\.?[ºª°]-([A-Z])))?(?:er|\.?[ºª°])?")
 _LETTERED = re.compile(rf"([A-Za-z]+)\s({SUFFIX})")
 _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
@@ -41,7 +41,7 @@ class Reading(NamedTuple):
 def readings(sign: str) -> tuple[Reading, ...]:
     """Every way to read a number as written; none if it is not a number. "i" is a letter or a numeral."""
     if found := _ARABIC.fullmatch(sign):
-        return (Reading("arabic", int(found[1]), found[2] or ""),)
+        return (Reading("arabic", int(found[1]), found[2] or found[3] or found[4] or ""),)
     if found := _LETTERED.fullmatch(sign):
         return tuple(reading._replace(suffix=found[2]) for reading in readings(found[1]) if not reading.suffix)
     if sign.lower() in _VALUES:

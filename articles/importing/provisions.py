@@ -96,7 +96,7 @@ class _Filling:
         if not self.path:
             return self.top
         if depth is None:
-            depth = 0 if self.path[0].kind == "paragraph" else -1
+            depth = 0 if self.path[0].kind == "paragraph" and not self.top.text.endswith(":") else -1
         leaf = self.path[-1]
         if depth >= len(self.path) or not _complete(leaf, block):
             return leaf
