@@ -42,10 +42,10 @@ ENACTING = re.compile(
     r"|\b(?:sont|ont|a)\b.{0,80}?\b(?:convenu|adopté|arrêté|décidé)"
     r"|\b(?:han|ha)\b.{0,80}?\b(?:convenido|acordado|adoptado|decidido)"
     r"|\b(?:zijn|hebben|heeft)\b.{0,80}?\b(?:overeengekomen|vastgesteld|besloten|aangenomen)"
-    r"|\b(?:sind|haben|hat)\b.{0,80}?\b(?:übereingekommen|vereinbart|erlassen|beschlossen)"
+    r"|\b(?:sind|haben|hat)\b.{0,80}?\b(?:übereingekommen|vereinbart|erlassen|beschlossen|angenommen)"
     r"|\badopt(?:s|e|a)\b.{0,120}?\b(?:following|ci-après|suivante?|siguiente)\b"  # a conference of many States
     r"|\b(?:agree|conviennent|convienen|acuerdan|resuelven|convengono|komen|kommen)\b.{0,40}?"
-    r"\b(?:follows|suit|siguiente|segue|overeen|überein)\b"
+    r"\b(?:follows|following|suit|siguientes?|segue|overeen|überein)\b"
     r"|(?:acordam|acordaram|hanno convenuto)\b", re.I,
 )  # fmt: skip
 CLOSING = re.compile(

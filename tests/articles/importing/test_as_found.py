@@ -25,6 +25,19 @@ def test_articles_with_odd_numbers_and_with_marks_of_footnotes_open(second, expe
     assert found == f"article 1 ‹Kites› {expected}"
 
 
+def test_excerpts_with_wide_gaps_have_every_article_and_say_so():
+    found = read("Article 2\n\nKites.\n\nArticle 31\n\nStrings.\n\nArticle 94\n\nWinds.\n")
+    assert [one.num for one in found.provisions] == ["2", "31", "94"]
+    assert [remark.message for remark in found.remarks] == [
+        "Article 31 does not follow 2: a gap.",
+        "Article 94 does not follow 31: a gap.",
+    ]
+
+
+def test_space_before_the_stop_of_a_label_is_no_words():
+    assert sketch_of("Article 1\n\n1 . Kites fly.\n\n2. They land.\n") == "article 1 (1 2)"
+
+
 @pytest.mark.parametrize(
     ("parties", "recital", "agreed"),
     [
@@ -36,6 +49,8 @@ def test_articles_with_odd_numbers_and_with_marks_of_footnotes_open(second, expe
         ("The Conference of Kites,", "Having met in spring,", "adopts this first of May the following Convention."),
         ("WE THE PEOPLES OF THE WIND", "determined to fly,", "HAVE RESOLVED TO COMBINE OUR STRINGS"),
         ("The Kingdom of Kites,", "Desiring to fly,", "Agree as follows:"),
+        ("The States Parties,", "Recalling the wind,", "Agree upon the following articles:"),
+        ("Die Vertragsstaaten,", "eingedenk des Windes,", "haben folgendes Übereinkommen angenommen:"),
     ],
 )
 def test_preamble_has_its_parties_recitals_and_agreeing_in_every_language(parties, recital, agreed):
