@@ -18,7 +18,8 @@ WORDS = {
 _KIND = {word: kind for kind, names in WORDS.items() for word in names.split()}
 _KIND.pop("articles"), _KIND.pop("artt.")  # the plural cites, it never opens
 _NUM = (
-    rf"\d{{1,3}}(?:[\s-]?(?:{numerals.SUFFIX})\b|[A-Za-z]\b|(?:er|\.?[ºª°])(?:-[A-Z]\b)?)?"
+    rf"\d{{1,3}}(?:[\s-]?(?:{numerals.SUFFIX})\b|[A-Za-z]\b|(?:(?i:er)|\.?[ºª°])(?:-[A-Z]\b)?)?"
+    r"|(?i:(?:d[eé]cim|vig[eé]sim)[oa]\s(?:primei?r|segund|tercei?r|cuart|quart|quint|sext|s[eé]p?tim|o[ci]tav|non|noven)[oa])\b"
     rf"|[A-Za-zÀ-ÿ]+(?:-[a-zé]+)?(?:\s(?:{numerals.SUFFIX})\b)?"
 )
 _SEPARATOR = r"\s*(?:[.:)\]–—―-]\s*)*"
@@ -33,6 +34,7 @@ _ORDINAL_FIRST = re.compile(
 _ALONE = re.compile(rf"(?P<label>(?P<word>[A-Za-zÀ-ÿ]+)(?P<sep>{_SEPARATOR}))(?P<rest>.*)", re.S)
 # German cites with capitals: "Artikel 5 Absatz 2" opens nothing.
 _CITES = re.compile(r"(?:Absatz|Abs\.|Absätze|Buchstabe|Nummer|Nr\.|Satz|Unterabsatz|Punkt|Ziffer)\b")
+_REMARK = re.compile(r"\([a-zà-ÿ]{2,}[^()]{0,60}\)")  # "Article 8 (new)"
 PREAMBLE = re.compile(r"(?:the )?(?:preamble|pr[ée]ambule|pre[áa]mbulo|preambule|präambel|preambolo|aanhef)\W*", re.I)
 CONTENTS = re.compile(
     r"(?:table of )?contents|table des mati[èe]res|sommaire|[íi]ndice|inhoud(?:sopgave)?|inhalt(?:sverzeichnis)?", re.I
@@ -117,7 +119,7 @@ def _opens(piece: Named, block: Block) -> bool:
     if piece.sep.strip():
         return rest[0].isupper() or not rest[0].isalpha() or bool(set(piece.sep) & set(":–—―-"))
     if rest.startswith("("):
-        return rest[1:2].isupper() or rest[1:3] in ("1)", "a)")
+        return rest[1:2].isupper() or rest[1:3] in ("1)", "a)") or bool(_REMARK.fullmatch(rest))
     if (first := label(rest)) and first.form not in WEAK and any(way.value == 1 for way in first.ways):
         return True
     return rest[0].isupper() or rest[0] in "«“„\"'‘[" or block.strong

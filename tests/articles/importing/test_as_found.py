@@ -25,6 +25,23 @@ def test_articles_with_odd_numbers_and_with_marks_of_footnotes_open(second, expe
     assert found == f"article 1 ‹Kites› {expected}"
 
 
+@pytest.mark.parametrize(
+    ("articles", "expected"),
+    [
+        (("ARTICLE 1ER", "ARTICLE 1 BIS", "ARTICLE 2 Ter"), ["1", "1 bis", "2 ter"]),
+        (("ARTICLE I", "ARTICLE I BIS", "ARTICLE II"), ["I", "I bis", "II"]),
+        (("Artigo 1o", "Artigo 2o", "Artigo 3o"), ["1", "2", "3"]),
+        (("ARTÍCULO DÉCIMO", "ARTICULO DECIMO PRIMERO", "ARTÍCULO DÉCIMO SEGUNDO"), ["10", "11", "12"]),
+        (("Artigo primeiro", "Artigo segundo", "Artigo terceiro"), ["1", "2", "3"]),
+        (("Article 1", "Article 2 (ex Article 1)", "Article 3 (new)"), ["1", "2", "3"]),
+        (("Article 1", "Article 1 (b)", "Article 2"), ["1", "2"]),
+    ],
+)
+def test_numbers_of_articles_in_capitals_in_words_and_with_remarks(articles, expected):
+    found = read("".join(f"{article}\n\nKites fly.\n\n" for article in articles))
+    assert [one.num for one in found.provisions] == expected
+
+
 def test_excerpts_with_wide_gaps_have_every_article_and_say_so():
     found = read("Article 2\n\nKites.\n\nArticle 31\n\nStrings.\n\nArticle 94\n\nWinds.\n")
     assert [one.num for one in found.provisions] == ["2", "31", "94"]
