@@ -237,3 +237,17 @@ def test_numbers_on_lines_of_their_own_that_begin_again_or_stand_close_are_no_pa
 )
 def test_markdown_lists_with_the_same_number_throughout_are_counted_as_they_show(text, expected):
     assert sketch(only(f"# Treaty\n\n## Article 1\n\n{text}").children) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1. Put:\n\n“1. Fly.\n\n2. Land.”\n\n2. Strike out a line.\n\n3. End.", "1 2 3"),
+        ('1. Put:\n\n"Article 5\n\n1. Fly.\n\n2. Land.".\n\n2. Strike out a line.', "1 2"),
+        ("1. Put:\n\n« a) voler ;\n\nb) atterrir. »\n\n2. Fin.", "1 2"),
+        ("1. “Kite” means:\n\n(a) a thing that flies;\n\n(b) its “string”\n\n2. End.", "1 (a b) 2"),
+        ("1. Put:\n\n“1. Fly, and\n\n2. land.\n\n3. End.", "1 2 3"),
+    ],
+)
+def test_labels_of_text_that_a_protocol_quotes_open_nothing(text, expected):
+    assert sketch(only(f"Article 1\n\n{text}\n").children) == expected
