@@ -3,7 +3,7 @@
 from lxml import etree
 
 from articles.importing import numerals
-from articles.importing.elements import KINDS, language, local_name, parsed, text_of
+from articles.importing.elements import KINDS, kind_of, language, local_name, parsed, text_of
 from articles.importing.labels import label
 from articles.importing.lifting import add, count_recitals, lift
 from articles.importing.model import Block, Outline, Provision, Remark, Source, walk
@@ -11,7 +11,7 @@ from articles.importing.vocabulary import named
 from articles.sentences import say
 
 _SKIPPED = ("meta", "authorialNote", "noteRef", "num", "heading")
-_TAILS = ("wrapUp",)
+_TAILS = ("wrapUp", "listWrapUp")
 
 
 def read(raw: bytes) -> tuple[Source, Outline]:
@@ -92,7 +92,7 @@ def _number_from_heading(annex: Provision) -> None:
 
 
 def _provision(element: etree._Element) -> Provision:
-    provision = Provision(KINDS[local_name(element)], at=element.sourceline or 0)
+    provision = Provision(kind_of(element), at=element.sourceline or 0)
     _number(provision, element)
     _fill(provision, element)
     if provision.kind == "preamble":

@@ -6,6 +6,7 @@ from articles.importing.errors import Unreadable
 from articles.sentences import say
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+LOST = "\ufffd"
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
 _SPACES = re.compile(r"[^\S\n\f]+")
@@ -13,7 +14,7 @@ NO_TEXT = say("This file is not text in any form that can be read here; choose M
 
 
 def decode(raw: bytes) -> str:
-    """The text of a file: UTF-8, else UTF-16 where a byte order mark says so, else Windows-1252.
+    """The text of a file: UTF-8 (a few spoilt letters aside) or, by its byte order mark, UTF-16; else Windows-1252.
 
     Raises Unreadable where the bytes are not text in any of them.
     """
@@ -28,7 +29,13 @@ def _decoded(raw: bytes) -> str:
     try:
         return raw.decode(encoding)
     except UnicodeDecodeError:
-        return raw.decode("cp1252", errors="replace")
+        nearly = raw.decode(encoding, errors="replace")
+        return nearly if _mostly_right(nearly) else raw.decode("cp1252", errors="replace")
+
+
+def _mostly_right(text: str) -> bool:
+    """Whether of the letters that are not English ones more were read than not: a few spoilt bytes in UTF-8."""
+    return text.count(LOST) < sum(sign > "\x7f" for sign in text) / 2
 
 
 def tidy(text: str) -> str:

@@ -15,6 +15,7 @@ KINDS = {
     "tblock": "point", "subsection": "section", "subchapter": "section", "subpart": "section", "book": "part",
     "citation": "recital",
 }  # fmt: skip
+DIVISIONS = ("part", "chapter", "section")
 _LANGUAGES = {"eng": "en", "fra": "fr", "fre": "fr", "spa": "es", "nld": "nl", "dut": "nl", "deu": "de", "ger": "de"}
 _BLOCKS = frozenset([
     "num", "heading", "subheading", "intro", "wrapUp", "content", "listIntroduction", "p", "block", "tocItem",
@@ -47,6 +48,14 @@ def language(root: etree._Element) -> str:
             code = (element.get("language") or "").lower()
             return _LANGUAGES.get(code, code[:2])
     return (root.get("{http://www.w3.org/XML/1998/namespace}lang") or "")[:2]
+
+
+def kind_of(element: etree._Element) -> str:
+    """The kind of a provision; a title with no division above it is a part, as in any other format."""
+    name = local_name(element)
+    if name == "title" and not any(KINDS.get(local_name(above)) in DIVISIONS for above in element.iterancestors()):
+        return "part"
+    return KINDS[name]
 
 
 def text_of(element: etree._Element) -> str:

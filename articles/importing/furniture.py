@@ -66,10 +66,11 @@ def _keys(text: str, number: int) -> list[tuple[str, int]]:
         return []
     plain = " ".join(text.split()).casefold()
     numbers = [int(digits) for digits in re.findall(r"\d{1,6}", text)]
-    opens = named(Block(text)) or (label(text) and not _PAGE_NUMBER.fullmatch(text))
+    mark = label(text)
+    opens = named(Block(text)) or (mark and not _PAGE_NUMBER.fullmatch(text))
     keys = [] if opens else [(plain, 0)]
     masked = re.sub(r"[\s–—-]", "", re.sub(r"\d{1,6}", "#", plain))
-    if not opens or masked.strip("#.") == "":
+    if not opens or masked.strip("#.") == "" or (mark and mark.form == "bare"):  # "12 Treaties of 2004" counts too
         keys += [(masked, value - number) for value in dict.fromkeys(numbers)]
     if re.fullmatch(r"[ivxl]{1,8}", plain):
         keys += [("roman", way.value - number) for way in readings(plain) if way.scheme.startswith("roman")]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from articles.importing.labels import labels
 from articles.importing.model import Block
-from articles.importing.vocabulary import Named
+from articles.importing.vocabulary import Named, named
 
 LONGEST, SHORT = 30, 10  # words
 
@@ -40,6 +40,12 @@ def habit(pieces: list[tuple[Named, list[Block]]]) -> Habit:
     same = sum(bool(body) and (like(piece.rest) or _stopped(piece.rest)) for piece, body in pieces)
     following = sum(not piece.rest and len(body) > 1 and like(body[0].words) for piece, body in pieces)
     return Habit(same / len(pieces), following / len(pieces), len(pieces) >= 5)
+
+
+def run_in(words: str) -> bool:
+    """Whether words in bold, with others after them, are the number and the heading of an article."""
+    found = named(Block(words.strip(), strong=True)) if len(words.split()) <= LONGEST else None
+    return bool(found and found.kind == "article" and found.rest)
 
 
 def of_article(piece: Named, opening: Block, body: list[Block], habit: Habit) -> tuple[str, list[Block]]:

@@ -5,6 +5,7 @@ import re
 
 from articles.importing import paragraphs, wrapping
 from articles.importing.decoding import tidy
+from articles.importing.headings import run_in
 from articles.importing.model import POSSIBLE, SURE, Block, Source
 
 _HEADING = re.compile(r"(#{1,6})\s*([^#\s].*?)\s*#*$")
@@ -22,8 +23,11 @@ _TAG = re.compile(
     r"font|section|article|header)\b[^<>]*>|<!--[^<>]*-->",
     re.I,
 )
+_RAISED = re.compile(r"(?<=\d)\^([a-zèéêº°]{1,4})\^")  # "1^er^"
 _ATTRIBUTES = re.compile(r"\{[#.][^{}]*\}\s*$")
 _BULLET = re.compile(r"[-*+•]\s+")
+_BOLD = re.compile(r"(\*\*|__)(?=\S)([^*_]+)\1(?=\s+\S)")
+_FIRST = re.compile(r"\s*1[.)]\s+\S")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _UNDERSCORES = re.compile(r"(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)")
 SIGNS = re.compile(r"^#{1,6}\s*\w|\*\*\S|\]\([^\s()]+\)|^=+\s*$|^\[\^", re.M)
@@ -31,7 +35,7 @@ SIGNS = re.compile(r"^#{1,6}\s*\w|\*\*\S|\]\([^\s()]+\)|^=+\s*$|^\[\^", re.M)
 
 def read(text: str) -> Source:
     """The blocks of a Markdown text; `at` is the line."""
-    rows = text.split("\n")
+    rows = _counted(text.split("\n"))
     lines: list[Block] = []
     notes: list[str] = []
     blank = True
@@ -64,6 +68,21 @@ def _front_matter(rows: list[str]) -> int:
     return 0
 
 
+def _counted(rows: list[str]) -> list[str]:
+    """The rows, with "1." for every entry of a list counted on as a browser shows it."""
+    found: list[str] = []
+    counts: dict[int, int] = {}  # by indent
+    for row in rows:
+        indent = len(row) - len(row.lstrip())
+        entry = _FIRST.match(row)
+        if entry:
+            counts[indent] = counts.get(indent, 0) + 1
+        if row.strip():
+            counts = {at: count for at, count in counts.items() if at < indent or (entry and at == indent)}
+        found.append(f"{row[:indent]}{counts[indent]}{row[indent + 1 :]}" if entry else row)
+    return found
+
+
 def _underlined(lines: list[Block], row: str) -> None:
     lines[-1].level = 1 if row.startswith("=") else 2
     lines[-1].start = SURE
@@ -83,6 +102,8 @@ def _lines(row: str, number: int, blank: bool) -> list[Block]:
         text = text[bullet.end() :]
     strong = bool(re.fullmatch(r"(\*{1,3}|_{2,3})(?=\S)[^*]+\1[.:]?", text))
     start = SURE if blank or level or bullet else POSSIBLE
+    if not level and (bold := _BOLD.match(text)) and run_in(heading := _plain(bold[2])):
+        return [Block(heading, number, start, strong=True), Block(_plain(text[bold.end() :]), number, POSSIBLE)]
     words = _plain(text)
     return [Block(words, number, start, level, strong, indent=len(row) - len(row.lstrip()))] if words else []
 
@@ -90,7 +111,7 @@ def _lines(row: str, number: int, blank: bool) -> list[Block]:
 def _plain(text: str) -> str:
     """Words without marks: a link is its words."""
     text = _NOTE_MARK.sub("", _IMAGE.sub("", _ATTRIBUTES.sub("", text)))
-    text = _REFERENCE.sub(r"\1", _LINK.sub(r"\1", text))
+    text = _RAISED.sub(r"\1", _REFERENCE.sub(r"\1", _LINK.sub(r"\1", text)))
     text = _TAG.sub(" ", text) if "<" in text else text
     kept = _ESCAPED.sub(lambda found: chr(0xE000 + ord(found[1])), text)
     kept = _UNDERSCORES.sub("", kept.replace("*", "").replace("`", ""))

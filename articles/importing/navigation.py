@@ -52,7 +52,8 @@ def is_note_mark(element: html.HtmlElement) -> bool:
         return False
     before = element.getprevious()
     said = (before.tail if before is not None else getattr(element.getparent(), "text", "")) or ""
-    return not _UNIT.search(said)
+    opening = named(Block(said.strip()))  # "Article 5" and a raised 1 is no power of five
+    return bool(opening and not opening.rest) or not _UNIT.search(said)
 
 
 def _only_links(element: html.HtmlElement) -> bool:

@@ -6,6 +6,7 @@ from lxml import etree, html
 
 from articles.importing import paragraphs
 from articles.importing.decoding import tidy
+from articles.importing.headings import run_in
 from articles.importing.labels import label
 from articles.importing.listing import markers
 from articles.importing.model import LIKELY, SURE, Block, Remark, Source
@@ -18,6 +19,7 @@ BLOCKS = frozenset([
     "hr", "html", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot",
     "th", "thead", "tr", "ul",
 ])  # fmt: skip
+FEW = 20  # pieces of a line; in more no heading is looked for
 
 
 def read(text: str) -> Source:
@@ -108,6 +110,8 @@ class _Page:
         self.level = 0 if re.fullmatch("h[1-6]", tag) else self.level
         self.centred -= _is_centred(element)
         self.strong -= tag in ("b", "strong")
+        if tag in ("b", "strong") and len(self.inline) < FEW and self._is_strong() and run_in("".join(self.inline)):
+            self._end(LIKELY)
         if not is_root:
             self._say(element.tail)
 
@@ -117,12 +121,15 @@ class _Page:
             if self.strong:
                 self.bold.append(text)
 
+    def _is_strong(self) -> bool:
+        return "".join("".join(self.bold).split()) == "".join("".join(self.inline).split())
+
     def _end(self, next_start: int = SURE) -> None:
         """Close the block that is being read; `next_start` says how sure it is that another begins here."""
         said = tidy("".join(self.inline).replace("\u00ad", "").replace("\n", " ")).strip()
         if said:
-            strong = len("".join("".join(self.bold).split())) >= len("".join(said.split()))
-            self.blocks.append(Block(said, self.line, self.start, self.level, strong, self.centred > 0))
+            block = Block(said, self.line, self.start, self.level, self._is_strong(), self.centred > 0)
+            self.blocks.append(block)
             self.start = next_start
         else:
             self.start = SURE

@@ -16,7 +16,9 @@ _OPENERS = re.compile(
     r"Si|Pour|Sous|Dans|Los|Las|El|Un|Cada|Ningun[ao]|Para|Sin|De|Het|Een|Elke?|Iedere?|Geen|Indien|Voor|Niets|Die|Der|Das|"
     r"Jeder?|Für|Wenn|Keine?)\s"
 )
+_ENTRY_ENDS = re.compile(r"[^\W\d_][”\"»)]?[\s.…·_]+\d{1,4}$")
 BRIEF = 25  # words: no heading is much longer
+LONGEST_ENTRY = 500  # characters, the dots to its page among them
 
 
 def join(lines: list[Block]) -> tuple[list[Block], list[Remark]]:
@@ -47,7 +49,7 @@ def _start(line: Block, before: Block | None, blocks: list[Block]) -> int:
         return SURE
     if (line.level, line.strong) != (before.level, before.strong) or _follows_heading(line, blocks):
         return LIKELY
-    if not before.full or (_STOPS.search(before.words) and _labelled(line)):
+    if not before.full or (_STOPS.search(before.words) and _labelled(line)) or _follows_entry(line, blocks):
         return LIKELY
     return POSSIBLE
 
@@ -73,6 +75,17 @@ def _follows_heading(line: Block, blocks: list[Block]) -> bool:
         return bool(named(blocks[-1])) or (len(blocks) > 1 and _is_alone(blocks[-2]))
     above = named(blocks[-1]) if named(line) else None
     return above is not None and above.kind != "article"
+
+
+def _follows_entry(line: Block, blocks: list[Block]) -> bool:
+    """Whether a line comes after an entry of a table of contents, which ends at the margin with its page."""
+    if not _is_entry(blocks[-1]) or line.words[0].islower():
+        return False
+    return bool(named(line)) or (len(blocks) > 1 and _is_entry(blocks[-2]))
+
+
+def _is_entry(block: Block) -> bool:
+    return len(block.words) < LONGEST_ENTRY and bool(_ENTRY_ENDS.search(block.words) and named(block))
 
 
 def _heads(block: Block) -> bool:

@@ -93,7 +93,7 @@ def _article_cost(state: _State, scheme: str, way: numerals.Reading, strong: boo
     if way.value == 1 and not way.suffix:
         return (2.5, 0.6, 0.1)[state.border]
     if same and step > 1 and strong:
-        return 0.8 + 0.05 * min(step, 20) + (2.0 if state.border == 2 else 0)
+        return 0.8 + 0.009 * min(step, 20) + (2.0 if state.border == 2 else 0)  # less than to leave it unread
     return None
 
 

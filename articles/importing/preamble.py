@@ -75,11 +75,12 @@ def _start(blocks: list[Block]) -> tuple[int | None, int | None]:
 
 
 def _is_parties(block: Block) -> bool:
-    return bool(PARTIES.match(block.words)) and (_goes_on(block) or bool(ENACTING.search(block.words)))
+    speaks = _goes_on(block) or bool(ENACTING.search(block.words)) or block.words[:3].lower() == "we "
+    return bool(PARTIES.match(block.words)) and speaks
 
 
 def _goes_on(block: Block) -> bool:
-    return block.level == 0 and (block.words.endswith((",", ";", ":")) or len(block.words.split()) > 12)
+    return block.level == 0 and (block.words.endswith((",", ";", ":", "–", "—")) or len(block.words.split()) > 12)
 
 
 def _fill(preamble: Provision, blocks: list[Block]) -> list[Remark]:

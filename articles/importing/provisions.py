@@ -5,6 +5,7 @@ from articles.importing.adding import ENDS_SENTENCE, add
 from articles.importing.labels import WEAK, labels
 from articles.importing.model import POSSIBLE, Block, Provision, Remark
 from articles.importing.points import Marker, Opening, openings
+from articles.importing.quoting import quoted
 from articles.sentences import say
 
 _ANNOUNCES = (":", ",", ";", "–", "—", "-")
@@ -96,7 +97,7 @@ class _Filling:
         if not self.path:
             return self.top
         if depth is None:
-            depth = 0 if self.path[0].kind == "paragraph" else -1
+            depth = 0 if self.path[0].kind == "paragraph" and not self.top.text.endswith(":") else -1
         leaf = self.path[-1]
         if depth >= len(self.path) or not _complete(leaf, block):
             return leaf
@@ -113,8 +114,9 @@ def _markers(blocks: list[Block], resumes: int) -> list[tuple[int, Marker]]:
     """The labels that blocks begin with, each with its block's place."""
     found: list[tuple[int, Marker]] = []
     apart, before = False, ":"
+    inside = quoted(blocks)
     for place, block in enumerate(blocks):
-        these = labels(block.words)
+        these = labels(block.words) if place not in inside else []
         for count, label in enumerate(these):
             expects = count > 0 or before.endswith(_ANNOUNCES)
             found.append((place, Marker(label, block.start, count > 0, apart, expects, block.indent, resumes)))

@@ -10,8 +10,8 @@ GOES_ON = re.compile(
 
 PARTIES = re.compile(
     r"(?:we,? )?(?:the|les|la|le|los|las|el|de|het|die|der|as|os|gli|i)?\s?(?:\w+\s){0,4}?"
-    r"(?:stat(?:es?|en|i)|staten|états?|estados?|part(?:ies|es)|parties|partijen|parteien|governments?|gouvernements?|"
-    r"gobiernos?|regering(?:en)?|regierung(?:en)?|members?|membres?|miembros?|leden|mitglied\w*|council|conseil|parliament|"
+    r"(?:stat(?:es?|en|i)|[\w-]*staa?ten|états?|estados?|part(?:ies|es|i)|parties|partijen|\w*parteien|governments?|"
+    r"gouvernements?|governi|gobiernos?|regering(?:en)?|\w*regierung(?:en)?|members?|membres?|miembros?|leden|mitglied\w*|council|conseil|parliament|"
     r"peoples?|peuples|pueblos|president|président|presidente|king|queen|roi|majesty|majesté|majestad|conference|"
     r"conférence|conferencia|conferentie|commission|republic|république|república|kingdom|organi[sz]ation\w*)\b",
     re.I,
@@ -22,7 +22,8 @@ RECITES = re.compile(
     r"inspired|alarmed|encouraged|deeply|having regard|considérant|ayant|vu\b|\w+ant\b|convaincu|désireu|soucieu|"
     r"conscient|résolu|inspiré|préoccupé|attendu|\w+ndo\b|convencid|desios|deseos|conscient|decidid|preocupad|inspirad|resuelt|"
     r"overwegende|gelet|\w+end\b|in herinnering|indachtig|vastbesloten|geleid|verlangende|overtuigd|met waardering|"
-    r"zich bewust|in der erwägung|in anbetracht|eingedenk|\w+end,|von dem wunsch|gestützt|entschlossen|überzeugt)",
+    r"zich bewust|(?:in|von) der erwägung|in anbetracht|eingedenk|\w+end,|von dem wunsch|gestützt|entschlossen|"
+    r"überzeugt)",
     re.I,
 )
 
