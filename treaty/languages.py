@@ -21,7 +21,7 @@ ENGLISH = "en"  # the language of the sources
 FRONT = "/"
 # What programs and other sites read: English, as are the files that a reader takes along.
 FILES = {*FORMATS, *(suffix.rpartition(".")[2] for suffix in RECORDS), "csv", "js", "jsonld", "png", "webmanifest"}
-OF_PROGRAMS = re.compile(r"/(?:api/.|cards/|feeds/|static/|\.well-known/|(?:healthz|oembed|offline/|readyz|unapi)$)")
+OF_PROGRAMS = re.compile(r"/(?:api/.|cards/|feeds/|static/|\.well-known/|(?:healthz|oembed|readyz|unapi)$)")
 
 
 class LanguageMiddleware:

@@ -8,8 +8,10 @@ from django.templatetags.static import static
 from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_safe
 
+from articles import pages
 from articles.editions import NoSuchEdition, best
 from articles.offline import copy_of
+from articles.templatetags.tongue import CONTENT, spoken
 
 ICONS = {"app-192": ("192x192", "any"), "app-512": ("512x512", "any"), "app-maskable-512": ("512x512", "maskable")}
 
@@ -18,9 +20,13 @@ ICONS = {"app-192": ("192x192", "any"), "app-512": ("512x512", "any"), "app-mask
 def offline(request):
     """What is kept on this device and the switch for it; served from the copy, the text itself at any address.
 
-    Its ETag names the copy, so that the worker can tell that it keeps what it was told to.
+    Its ETag names the copy, so that the worker can tell that it keeps what it was told to. The worker asks for no
+    language: in another, the page has the switch and no text, and is never kept.
     """
-    copy = copy_of(_edition())
+    edition = _edition()
+    if spoken() != CONTENT:
+        return render(request, "articles/offline.html", pages.frame(edition, [edition]) | {"copied": True})
+    copy = copy_of(edition)
     response = HttpResponse(copy.html, headers={"ETag": f'"{copy.version}"', "Cache-Control": "no-cache"})
     return get_conditional_response(request, etag=response["ETag"], response=response)
 

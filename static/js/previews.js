@@ -42,7 +42,7 @@ const fill = ({ provisions, standing, language }) => {
     const section = element("section", "", box);
     const title = element("h2", "", section);
     element("a", label, title).href = url;
-    element("small", heading ? ` ${heading}` : "", title);
+    element("small", heading ? ` ${heading}` : "", title).lang = language;
     const sentence = element("p", "", section);
     sentence.lang = language;
     for (const [words, own] of pieces) sentence.append(own ? element("mark", words) : words, " ");

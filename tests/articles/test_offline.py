@@ -48,6 +48,13 @@ def test_every_file_that_a_page_of_the_copy_asks_for_is_in_it(client):
     assert [address for address in asked if f'"{address}"' not in worker(client)] == []
 
 
+def test_in_another_language_the_page_has_the_switch_and_no_text_and_the_copy_stays_english(client):
+    french = lxml.html.fromstring(client.get("/offline/", {"ui": "fr"}).content)
+    assert (french.get("lang"), french.xpath("//template[@data-text]//*[@id]")) == ("fr", [])
+    assert (len(french.xpath("//template[@data-about]//input")), "Lire hors ligne" in worker(client)) == (1, False)
+    assert lxml.html.fromstring(client.get("/offline/").content).get("lang") == "en"
+
+
 def test_another_text_is_another_version_of_the_copy(client):
     before = version(client)
     Wording.objects.filter(provision="art_1").update(text="Other words.")

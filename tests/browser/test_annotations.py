@@ -147,3 +147,11 @@ def test_axe_finds_nothing_to_mend_at_the_desk(browser, base_url, boss, scheme):
     # The frame around the desk is Django's own.
     assert [node["html"] for node in nodes if re.search(r"desk|seen|steps|draft", str(node["target"]))] == []
     context.close()
+
+
+def test_an_annotation_opened_in_the_margin_speaks_the_language_of_the_page(page):
+    page.goto("/articles/8/?ui=fr")
+    page.locator(f"{MARGIN} > summary").click()
+    note = page.locator(f"{MARGIN} .annotation.doubt:has(.body)")
+    expect(note.locator(".kind")).to_have_text("Point douteux")
+    expect(note.locator(".take").first).to_contain_text("Lien permanent")

@@ -17,7 +17,6 @@ from treaty.languages import is_spoken, preferred
 pytestmark = pytest.mark.django_db
 WORD = "a long word for tests"
 DRAWN = re.compile(r' (?:d|r|[cd]?[xy][12]?|viewBox|width|height|stroke-width)="([^"]*)"')  # numbers of a picture
-OFFLINE = "/offline/"  # the copy for reading without a network has one language
 
 
 @pytest.fixture
@@ -116,7 +115,7 @@ def test_a_page_is_the_same_after_it_was_made_in_another_language(html_of):
             (same, same)
             for same in (
                 *("#text", "", "//elsewhere.example/", "https://elsewhere.example/a", "mailto:a@b.example"),
-                *("/articles/8.pdf", "/annotations/x/cite.csl.json", "/api/provisions/art_8", "/sw.js", "/offline/"),
+                *("/articles/8.pdf", "/annotations/x/cite.csl.json", "/api/provisions/art_8", "/sw.js"),
                 *("/static/css/site.css", f"/{settings.ADMIN_PATH}/articles/", "/feeds/annotations", "/unapi"),
             )
         ],
@@ -144,7 +143,7 @@ def test_where_an_answer_sends_the_reader_within_this_site_the_language_goes_alo
     assert at_home("https://elsewhere.example/", "fr") == "https://elsewhere.example/"
 
 
-@pytest.mark.parametrize("path", [path for path in PAGES if path not in (OFFLINE, "/search/?q=8(3)")])
+@pytest.mark.parametrize("path", [path for path in PAGES if path != "/search/?q=8(3)"])
 def test_every_link_and_form_of_a_page_carries_the_language(html_of, path):
     html = lxml.html.fromstring(html_of(f"{path}{'&' if '?' in path else '?'}ui=fr"))
     links = [

@@ -6,7 +6,7 @@ from tests.addresses import MISSING, PAGES
 from tests.treaty.pseudo import INSTEAD_OF, names, spoken, untranslated
 
 pytestmark = pytest.mark.django_db
-ONE_LANGUAGE = {"/offline/", "/.well-known/security.txt"}
+ONE_LANGUAGE = {"/.well-known/security.txt"}
 LEADS_ON = {"/search/?q=8(3)"}
 SHOWN = [path for path in [*PAGES, *MISSING] if path not in ONE_LANGUAGE | LEADS_ON]
 
