@@ -12,6 +12,8 @@ from django.db.models import CharField, TextField
 from django.utils.text import Truncator
 from django.utils.translation import trans_real
 
+from annexes.models import State
+from annexes.standing.state_names import in_words
 from articles import identifiers
 from articles.models import Provision
 
@@ -66,6 +68,7 @@ def names():
         for field in model._meta.get_fields():
             if isinstance(field, CharField | TextField) and not field.choices:
                 found.update(_plain(value) for value in model.objects.values_list(field.name, flat=True) if value)
+    found |= {in_words(name) for name in State.objects.values_list("name", flat=True)}
     return found | {Truncator(name).chars(CUT) for name in found}
 
 
