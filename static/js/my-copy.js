@@ -3,7 +3,7 @@ import { add, all, carrying, change, doing, edition, element, label, paragraphs,
 
 const gettext = self.gettext ?? ((words) => words);
 const main = document.querySelector("main");
-const bar = element("div", "", { className: "my-bar", hidden: true });
+const bar = element("div", "", { className: "my-bar", hidden: true, lang: document.documentElement.lang });
 bar.setAttribute("role", "toolbar");
 bar.setAttribute("aria-label", gettext("My copy"));
 const status = element("p", "", { className: "unseen" });
@@ -93,10 +93,14 @@ const clear = () => {
   }
 };
 
+// Whoever works by keyboard goes on where they were: at the note, or, where it is gone, at its provision.
+const goBackTo = ({ id, eid }) =>
+  (document.querySelector(`.my-notes [data-note="${CSS.escape(id)}"] button`) ?? document.querySelector(`#${CSS.escape(eid)} a`))?.focus();
+
 const editor = (note) => {
   const form = element("form");
   const words = element("textarea", "", { value: note.note, rows: 3, ariaLabel: doing(note).written });
-  const close = () => ((editing = null), paint());
+  const close = () => ((editing = null), paint(), goBackTo(note));
   form.append(words, element("button", gettext("Save"), { type: "submit" }), button(gettext("Cancel"), close));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -110,18 +114,19 @@ const editor = (note) => {
 
 const line = (note, gone) => {
   const item = element("li");
+  item.dataset.note = note.id;
   if (gone) item.append(element("p", `${gone} ${gettext("You had marked: “%s”").replace("%s", () => note.quote)}`, { className: "changed" }));
   if (editing === note.id) return item.append(editor(note)), item;
   item.append(element("p", note.note || gettext("Highlighted"), { className: note.note ? "words" : "bare" }));
   const edit = () => ((editing = note.id), paint());
-  const erase = () => (!note.note || confirm(gettext("Delete this note?"))) && remove(note.id) && (paint(), say(gettext("Deleted.")));
+  const erase = () => (!note.note || confirm(gettext("Delete this note?"))) && remove(note.id) && (paint(), say(gettext("Deleted.")), goBackTo(note));
   const names = doing(note);
   item.append(button(names.edit, edit, names.editing), button(names.erase, erase, names.erasing));
   return item;
 };
 
 const list = (after, items) => {
-  const made = element("ul", "", { className: "my-notes", ariaLabel: gettext("My copy") });
+  const made = element("ul", "", { className: "my-notes", ariaLabel: gettext("My copy"), lang: document.documentElement.lang });
   made.append(...items);
   after.after(made);
 };

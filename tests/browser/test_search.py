@@ -23,6 +23,15 @@ def test_arrows_choose_a_row_and_enter_goes_there(page, box):
     page.wait_for_url("**/articles/37/")
 
 
+@pytest.mark.parametrize("width", [360, 768, 1280])
+def test_the_rows_stay_within_the_window(page, box, width):
+    page.set_viewport_size({"width": width, "height": 800})
+    box.press_sequentially("extrad")
+    page.get_by_role("option").first.wait_for()
+    rows = page.get_by_role("listbox").bounding_box()
+    assert (rows["x"] >= 0, rows["x"] + rows["width"] <= width) == (True, True)
+
+
 def test_a_row_can_be_clicked(page, box):
     box.press_sequentially("30 1 b ii")
     page.get_by_role("option").filter(has_text="30(1)(b)(ii)").first.click()
