@@ -29,9 +29,17 @@ def a_second_later(db):
         time.sleep(0.1)
 
 
+def within_a_second_of_a_change(client):
+    """An answer that ended in the second of a change; asked for again where the clock went on meanwhile."""
+    while True:
+        freshness.changed()
+        answer = client.get("/articles/8/")
+        if freshness.second_of(freshness.content_version()) == int(time.time()):
+            return answer
+
+
 def test_in_the_second_of_a_change_no_date_is_sent(client):
-    freshness.changed()
-    assert not client.get("/articles/8/").has_header("Last-Modified")
+    assert not within_a_second_of_a_change(client).has_header("Last-Modified")
 
 
 @pytest.fixture
